@@ -1,0 +1,99 @@
+# shellcheck shell=bash
+# SPDX-FileCopyrightText: The Dossier authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# The commands, run where the builds are made.
+
+. "$LIB/display.sh"
+. "$LIB/session.sh"
+
+command_setup () {
+  say "ready: everything that Dossier needs is here"
+}
+
+command_build () {
+  build release
+  say "built: _build/release (build-aux/dev run opens it)"
+}
+
+command_exec () {
+  build release
+  use_build release
+  exec "$@"
+}
+
+command_run () {
+  build release
+  use_build release
+  provide_locales "${LC_ALL:-${LANG:-}}"
+  if [[ -n ${WAYLAND_DISPLAY:-}${DISPLAY:-} ]]; then
+    exec dossier "$@"
+  fi
+  run_in_browser dossier "$@"
+}
+
+command_test () {
+  local folder="$BUILD/check" status
+  build check
+  use_build check
+  say "running the tests …"
+  rm -f "$folder"/meson-logs/testlog.*
+  in_test_session meson test -C "$folder" --no-rebuild --num-processes "$(nproc)" \
+    --timeout-multiplier 4 --print-errorlogs "$@" </dev/null
+  status=$?
+  python3 "$SOURCE/tests/harness/summary.py" "$status" "$folder"
+}
+
+command_lint () {
+  local folder="$BUILD/check"
+  mkdir -p "$BUILD"
+  lock "$BUILD/check.lock" builder "waiting for another build …"
+  configure check
+  # shellcheck disable=SC2154
+  unlock builder
+  rm -f "$folder"/meson-logs/testlog.*
+  meson test -C "$folder" --no-rebuild --suite lint --print-errorlogs </dev/null
+  python3 "$SOURCE/tests/harness/summary.py" $? "$folder"
+}
+
+# Runs one of our Python programs in the tests' surroundings, with the release build.
+measure () {
+  local script=$1
+  shift
+  [[ -e $SOURCE/$script ]] || die "$script is not written yet"
+  build release
+  use_build release
+  in_test_session python3 "$SOURCE/$script" "$@"
+}
+
+command_bench () { measure tests/bench/run.py "$@"; }
+
+command_shots () { measure tests/shots/run.py "$@"; }
+
+command_fuzz () {
+  local seconds=${1:-60} target name failed=0 ran=0
+  [[ $seconds =~ ^[1-9][0-9]*$ ]] || die "fuzz takes a number of seconds, not “$seconds”"
+  build fuzz
+  for target in "$BUILD"/fuzz/tests/fuzz/fuzz-*; do
+    [[ -f $target && -x $target ]] || continue
+    name=${target##*/}
+    ran=$((ran + 1))
+    fuzz_one "$target" "$name" "$seconds" || failed=$((failed + 1))
+  done
+  ((ran > 0)) || die "there are no fuzz targets"
+  ((failed == 0)) || die "$failed of $ran fuzz targets found something: see _build/fuzz/found"
+  say "$ran fuzz targets found nothing in $seconds seconds each"
+}
+
+fuzz_one () {
+  local target=$1 name=$2 seconds=$3 seeds="$SOURCE/tests/fuzz/seeds/${2#fuzz-}"
+  local corpus="$BUILD/fuzz/corpus/$name"
+  mkdir -p "$corpus" "$BUILD/fuzz/found"
+  [[ -d $seeds ]] || seeds=
+  say "fuzzing $name for $seconds seconds …"
+  ASAN_OPTIONS=$(sanitizer_leaks) "$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=4096 -print_final_stats=1 \
+    -artifact_prefix="$BUILD/fuzz/found/$name-" "$corpus" ${seeds:+"$seeds"} >"$BUILD/fuzz/$name.log" 2>&1 && return
+  tail -n 40 "$BUILD/fuzz/$name.log" >&2
+  say "$name found something: the input is in _build/fuzz/found, the log in _build/fuzz/$name.log"
+  return 1
+}

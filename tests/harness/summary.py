@@ -1,0 +1,78 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Dossier authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Counts the test cases of a meson test run, and says so in one line.
+
+    summary.py STATUS BUILD
+
+STATUS is what `meson test` ended with. Cases are those of meson's JUnit
+report, where each TAP point is one. A program that crashed or ran out of time
+without a failed case of its own counts as one failure.
+"""
+
+import json
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+GOOD = {"OK", "EXPECTEDFAIL", "SKIP", "UNEXPECTEDPASS"}
+
+
+class Counts:
+    def __init__(self):
+        self.passed = 0
+        self.failed = 0
+        self.skipped = 0
+
+    def add_case(self, case):
+        if case.find("failure") is not None or case.find("error") is not None:
+            self.failed += 1
+        elif case.find("skipped") is not None:
+            self.skipped += 1
+        else:
+            self.passed += 1
+
+    def line(self):
+        text = f"{self.passed} passed, {self.failed} failed"
+        return text + (f", {self.skipped} skipped" if self.skipped else "")
+
+
+def count_cases(report):
+    counts = Counts()
+    for case in ElementTree.parse(report).iter("testcase"):
+        counts.add_case(case)
+    return counts
+
+
+def unsuccessful_programs(log):
+    """The names of the test programs that did not end well, with how they did."""
+    names = []
+    for line in log.read_text(encoding="utf-8").splitlines():
+        program = json.loads(line)
+        if program["result"] not in GOOD:
+            names.append((program["name"], program["result"]))
+    return names
+
+
+def main(status, build):
+    logs = Path(build) / "meson-logs"
+    report = logs / "testlog.junit.xml"
+    log = logs / "testlog.json"
+    if not report.exists() or not log.exists():
+        print("dossier: error: the tests did not run", file=sys.stderr)
+        return int(status) or 1
+
+    counts = count_cases(report)
+    programs = unsuccessful_programs(log)
+    for name, result in programs:
+        print(f"dossier: {name}: {result}", file=sys.stderr)
+    counts.failed = max(counts.failed, len(programs))
+    if counts.passed + counts.failed == 0:
+        print("dossier: error: no test ran", file=sys.stderr)
+    sys.stderr.flush()
+    print(counts.line(), flush=True)
+    return 0 if counts.passed and not counts.failed and status == "0" else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
