@@ -19,6 +19,7 @@ command_build () {
 command_exec () {
   build release
   use_build release
+  command -v -- "$1" >/dev/null || { say "error: there is no program $1"; exit 127; }
   exec "$@"
 }
 
@@ -46,11 +47,7 @@ command_test () {
 
 command_lint () {
   local folder="$BUILD/check"
-  mkdir -p "$BUILD"
-  lock "$BUILD/check.lock" builder "waiting for another build …"
-  configure check
-  # shellcheck disable=SC2154
-  unlock builder
+  build check
   rm -f "$folder"/meson-logs/testlog.*
   meson test -C "$folder" --no-rebuild --suite lint --print-errorlogs </dev/null
   python3 "$SOURCE/tests/harness/summary.py" $? "$folder"

@@ -24,34 +24,31 @@ class Counts:
         self.failed = 0
         self.skipped = 0
 
-    def add_case(self, case):
-        if case.find("failure") is not None or case.find("error") is not None:
-            self.failed += 1
-        elif case.find("skipped") is not None:
-            self.skipped += 1
-        else:
-            self.passed += 1
-
     def line(self):
         text = f"{self.passed} passed, {self.failed} failed"
         return text + (f", {self.skipped} skipped" if self.skipped else "")
 
 
-def count_cases(report):
-    counts = Counts()
-    for case in ElementTree.parse(report).iter("testcase"):
-        counts.add_case(case)
-    return counts
+def count_cases(report, counts):
+    """Counts the cases of a JUnit report; the names of programs with a failed one."""
+    unsound = set()
+    for suite in ElementTree.parse(report).iter("testsuite"):
+        for case in suite.iter("testcase"):
+            if case.find("failure") is not None or case.find("error") is not None:
+                counts.failed += 1
+                # A TAP program is a suite, "project.name"; any other one is a case.
+                unsound.update((suite.get("name").partition(".")[2], case.get("name")))
+            elif case.find("skipped") is not None:
+                counts.skipped += 1
+            else:
+                counts.passed += 1
+    return unsound
 
 
 def unsuccessful_programs(log):
-    """The names of the test programs that did not end well, with how they did."""
-    names = []
-    for line in log.read_text(encoding="utf-8").splitlines():
-        program = json.loads(line)
-        if program["result"] not in GOOD:
-            names.append((program["name"], program["result"]))
-    return names
+    """The test programs that did not end well, each with how it ended."""
+    programs = map(json.loads, log.read_text(encoding="utf-8").splitlines())
+    return [(program["name"], program["result"]) for program in programs if program["result"] not in GOOD]
 
 
 def main(status, build):
@@ -62,11 +59,11 @@ def main(status, build):
         print("dossier: error: the tests did not run", file=sys.stderr)
         return int(status) or 1
 
-    counts = count_cases(report)
-    programs = unsuccessful_programs(log)
-    for name, result in programs:
+    counts = Counts()
+    unsound = count_cases(report, counts)
+    for name, result in unsuccessful_programs(log):
         print(f"dossier: {name}: {result}", file=sys.stderr)
-    counts.failed = max(counts.failed, len(programs))
+        counts.failed += name not in unsound
     if counts.passed + counts.failed == 0:
         print("dossier: error: no test ran", file=sys.stderr)
     sys.stderr.flush()
