@@ -79,6 +79,7 @@ struct _DossierActor
   const char *id;
   DossierActorKind kind;
   const DossierActor *part_of; /* NULL for the root of a family */
+  const DossierActor *family;  /* the end of the chain of part_of; of a root itself */
   const char *name;
   const DossierAlias *aliases;
   guint n_aliases;
@@ -309,6 +310,10 @@ const DossierSentence *dossier_document_find_sentence (DossierDocument *self,
                                                        const char *id);
 const DossierQuestion *dossier_document_find_question (DossierDocument *self,
                                                        const char *id);
+const DossierParagraph *dossier_document_find_paragraph (DossierDocument *self,
+                                                         const char *id);
+const DossierPosition *dossier_issue_find_position (const DossierIssue *issue,
+                                                    const char *id);
 
 guint dossier_document_count_words (DossierDocument *self);
 guint dossier_document_get_reading_minutes (DossierDocument *self);
@@ -321,6 +326,8 @@ typedef struct
 } DossierPlaces;
 
 DossierPlaces dossier_document_get_mentions_of (DossierDocument *self,
+                                                const DossierActor *actor);
+DossierPlaces dossier_document_get_speaking_of (DossierDocument *self,
                                                 const DossierActor *actor);
 
 /* How an actor stands in a paragraph. */
