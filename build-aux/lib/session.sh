@@ -67,7 +67,10 @@ in_test_session () {
   trap 'exit 143' TERM HUP
   (
     test_environment "$place"
-    dbus-run-session -- xvfb-run --auto-servernum --server-args='-screen 0 1280x1024x24 -nolisten tcp' "$@"
+    # What the bus and its services have to say is kept apart from the command's words.
+    exec 8>&1 9>&2 >"$BUILD/session.log" 2>&1
+    dbus-run-session -- xvfb-run --auto-servernum --server-args='-screen 0 1280x1024x24 -nolisten tcp' \
+      bash -c 'exec "$@" >&8 2>&9 8>&- 9>&-' command "$@"
   )
   status=$?
   return "$status"
