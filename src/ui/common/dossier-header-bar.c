@@ -1,0 +1,186 @@
+/* SPDX-FileCopyrightText: The Dossier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ui/common/dossier-header-bar.h"
+
+/* The header bar of a dossier's page: the five views in the middle, or the
+ * title when the window is narrow; the page's own tools at [start] and [end]. */
+struct _DossierHeaderBar
+{
+  AdwBin parent_instance;
+
+  AdwHeaderBar *bar;
+  GtkStack *title_stack;
+  AdwViewSwitcher *switcher;
+  AdwWindowTitle *window_title;
+
+  AdwViewStack *views;
+  char *title;
+  gboolean narrow;
+};
+
+typedef enum
+{
+  PROP_VIEWS = 1,
+  PROP_TITLE,
+  PROP_NARROW,
+  PROP_SHOW_END_TITLE_BUTTONS,
+} DossierHeaderBarProperty;
+
+static GParamSpec *properties[PROP_SHOW_END_TITLE_BUTTONS + 1];
+
+static GtkBuildableIface *parent_buildable_iface;
+
+static void dossier_header_bar_buildable_init (GtkBuildableIface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (DossierHeaderBar, dossier_header_bar, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE,
+                                                      dossier_header_bar_buildable_init))
+
+static void
+dossier_header_bar_add_child (GtkBuildable *buildable,
+                              GtkBuilder *builder,
+                              GObject *child,
+                              const char *type)
+{
+  DossierHeaderBar *self = DOSSIER_HEADER_BAR (buildable);
+
+  if (self->bar != NULL && g_strcmp0 (type, "start") == 0)
+    adw_header_bar_pack_start (self->bar, GTK_WIDGET (child));
+  else if (self->bar != NULL && g_strcmp0 (type, "end") == 0)
+    adw_header_bar_pack_end (self->bar, GTK_WIDGET (child));
+  else
+    parent_buildable_iface->add_child (buildable, builder, child, type);
+}
+
+static void
+dossier_header_bar_buildable_init (GtkBuildableIface *iface)
+{
+  parent_buildable_iface = g_type_interface_peek_parent (iface);
+  iface->add_child = dossier_header_bar_add_child;
+}
+
+static void
+apply_narrow (DossierHeaderBar *self)
+{
+  gtk_stack_set_visible_child (self->title_stack, self->narrow ? GTK_WIDGET (self->window_title)
+                                                               : GTK_WIDGET (self->switcher));
+}
+
+static void
+dossier_header_bar_dispose (GObject *object)
+{
+  DossierHeaderBar *self = DOSSIER_HEADER_BAR (object);
+
+  g_clear_object (&self->views);
+  gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_HEADER_BAR);
+
+  G_OBJECT_CLASS (dossier_header_bar_parent_class)->dispose (object);
+}
+
+static void
+dossier_header_bar_finalize (GObject *object)
+{
+  g_free (DOSSIER_HEADER_BAR (object)->title);
+
+  G_OBJECT_CLASS (dossier_header_bar_parent_class)->finalize (object);
+}
+
+static void
+dossier_header_bar_get_property (GObject *object,
+                                 guint prop_id,
+                                 GValue *value,
+                                 GParamSpec *pspec)
+{
+  DossierHeaderBar *self = DOSSIER_HEADER_BAR (object);
+
+  switch ((DossierHeaderBarProperty) prop_id)
+    {
+    case PROP_VIEWS:
+      g_value_set_object (value, self->views);
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, self->title);
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+    case PROP_SHOW_END_TITLE_BUTTONS:
+      g_value_set_boolean (value, adw_header_bar_get_show_end_title_buttons (self->bar));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+dossier_header_bar_set_property (GObject *object,
+                                 guint prop_id,
+                                 const GValue *value,
+                                 GParamSpec *pspec)
+{
+  DossierHeaderBar *self = DOSSIER_HEADER_BAR (object);
+
+  switch ((DossierHeaderBarProperty) prop_id)
+    {
+    case PROP_VIEWS:
+      if (!g_set_object (&self->views, g_value_get_object (value)))
+        return;
+      adw_view_switcher_set_stack (self->switcher, self->views);
+      break;
+    case PROP_TITLE:
+      if (!g_set_str (&self->title, g_value_get_string (value)))
+        return;
+      break;
+    case PROP_NARROW:
+      if (self->narrow == g_value_get_boolean (value))
+        return;
+      self->narrow = g_value_get_boolean (value);
+      apply_narrow (self);
+      break;
+    case PROP_SHOW_END_TITLE_BUTTONS:
+      adw_header_bar_set_show_end_title_buttons (self->bar, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      return;
+    }
+
+  g_object_notify_by_pspec (object, pspec);
+}
+
+static void
+dossier_header_bar_class_init (DossierHeaderBarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = dossier_header_bar_dispose;
+  object_class->finalize = dossier_header_bar_finalize;
+  object_class->get_property = dossier_header_bar_get_property;
+  object_class->set_property = dossier_header_bar_set_property;
+
+  properties[PROP_VIEWS] =
+      g_param_spec_object ("views", NULL, NULL, ADW_TYPE_VIEW_STACK, flags);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
+  properties[PROP_SHOW_END_TITLE_BUTTONS] =
+      g_param_spec_boolean ("show-end-title-buttons", NULL, NULL, TRUE, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, RESOURCE_BASE "/common/dossier-header-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierHeaderBar, bar);
+  gtk_widget_class_bind_template_child (widget_class, DossierHeaderBar, title_stack);
+  gtk_widget_class_bind_template_child (widget_class, DossierHeaderBar, switcher);
+  gtk_widget_class_bind_template_child (widget_class, DossierHeaderBar, window_title);
+}
+
+static void
+dossier_header_bar_init (DossierHeaderBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,123 @@
+/* SPDX-FileCopyrightText: The Dossier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ui/common/dossier-study.h"
+
+/* What the pages of one open dossier share: the document, what the person
+ * did with it, the time, and the colours of its families. */
+struct _DossierStudy
+{
+  GObject parent_instance;
+
+  DossierDocument *document;
+  DossierStore *store;
+  DossierClock *clock;
+  DossierFamilies *families;
+};
+
+G_DEFINE_FINAL_TYPE (DossierStudy, dossier_study, G_TYPE_OBJECT)
+
+static void
+dossier_study_dispose (GObject *object)
+{
+  DossierStudy *self = DOSSIER_STUDY (object);
+
+  g_clear_object (&self->families);
+  g_clear_object (&self->clock);
+  g_clear_object (&self->store);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (dossier_study_parent_class)->dispose (object);
+}
+
+static void
+dossier_study_class_init (DossierStudyClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = dossier_study_dispose;
+}
+
+static void
+dossier_study_init (DossierStudy *self)
+{
+}
+
+/**
+ * dossier_study_new:
+ * @document: the dossier
+ * @store: where what the person does is kept
+ * @clock: what time it is
+ *
+ * Returns: (transfer full): the study of @document
+ */
+DossierStudy *
+dossier_study_new (DossierDocument *document,
+                   DossierStore *store,
+                   DossierClock *clock)
+{
+  DossierStudy *self = g_object_new (DOSSIER_TYPE_STUDY, NULL);
+
+  self->document = g_object_ref (document);
+  self->store = g_object_ref (store);
+  self->clock = g_object_ref (clock);
+  self->families = dossier_families_new (document);
+
+  return self;
+}
+
+/**
+ * dossier_study_get_document:
+ * @self: a study
+ *
+ * Returns: (transfer none): the dossier
+ */
+DossierDocument *
+dossier_study_get_document (DossierStudy *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_STUDY (self), NULL);
+
+  return self->document;
+}
+
+/**
+ * dossier_study_get_store:
+ * @self: a study
+ *
+ * Returns: (transfer none): where answers and places are kept
+ */
+DossierStore *
+dossier_study_get_store (DossierStudy *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_STUDY (self), NULL);
+
+  return self->store;
+}
+
+/**
+ * dossier_study_get_clock:
+ * @self: a study
+ *
+ * Returns: (transfer none): what time it is
+ */
+DossierClock *
+dossier_study_get_clock (DossierStudy *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_STUDY (self), NULL);
+
+  return self->clock;
+}
+
+/**
+ * dossier_study_get_families:
+ * @self: a study
+ *
+ * Returns: (transfer none): the hues of the actors
+ */
+DossierFamilies *
+dossier_study_get_families (DossierStudy *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_STUDY (self), NULL);
+
+  return self->families;
+}

@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: The Dossier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "document/dossier-document.h"
+#include "store/dossier-store.h"
+#include "ui/common/dossier-clock.h"
+#include "ui/common/dossier-families.h"
+
+G_BEGIN_DECLS
+
+#define DOSSIER_TYPE_STUDY (dossier_study_get_type ())
+G_DECLARE_FINAL_TYPE (DossierStudy, dossier_study, DOSSIER, STUDY, GObject)
+
+DossierStudy *dossier_study_new (DossierDocument *document,
+                                 DossierStore *store,
+                                 DossierClock *clock);
+
+DossierDocument *dossier_study_get_document (DossierStudy *self);
+DossierStore *dossier_study_get_store (DossierStudy *self);
+DossierClock *dossier_study_get_clock (DossierStudy *self);
+DossierFamilies *dossier_study_get_families (DossierStudy *self);
+
+G_END_DECLS

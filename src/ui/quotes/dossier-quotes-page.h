@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: The Dossier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ui/common/dossier-page.h"
+
+G_BEGIN_DECLS
+
+#define DOSSIER_TYPE_QUOTES_PAGE (dossier_quotes_page_get_type ())
+G_DECLARE_FINAL_TYPE (DossierQuotesPage, dossier_quotes_page, DOSSIER, QUOTES_PAGE, DossierPage)
+
+G_END_DECLS

@@ -1,0 +1,396 @@
+/* SPDX-FileCopyrightText: The Dossier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ui/shell/dossier-dossier-page.h"
+
+#include "ui/actors/dossier-actors-page.h"
+#include "ui/article/dossier-article-page.h"
+#include "ui/issues/dossier-issues-page.h"
+#include "ui/quiz/dossier-quiz-page.h"
+#include "ui/quotes/dossier-quotes-page.h"
+
+/* One open dossier: its five views, each built when first shown, and the
+ * "dossier" actions through which they lead to one another. A jump remembers
+ * where it came from, so that Alt+Left returns there. */
+struct _DossierDossierPage
+{
+  AdwNavigationPage parent_instance;
+
+  AdwViewStack *views;
+  AdwViewSwitcherBar *switcher_bar;
+  AdwBin *article_bin;
+  AdwBin *actors_bin;
+  AdwBin *quotes_bin;
+  AdwBin *issues_bin;
+  AdwBin *quiz_bin;
+
+  DossierStudy *study;
+  DossierPage *shown; /* weak */
+  GPtrArray *trail;   /* of Step */
+  gboolean narrow;
+};
+
+/* A place that Back returns to. */
+typedef struct
+{
+  char *view;
+  char *id; /* nullable */
+} Step;
+
+typedef enum
+{
+  PROP_NARROW = 1,
+} DossierDossierPageProperty;
+
+static GParamSpec *properties[PROP_NARROW + 1];
+
+G_DEFINE_FINAL_TYPE (DossierDossierPage, dossier_dossier_page, ADW_TYPE_NAVIGATION_PAGE)
+
+static void
+step_free (Step *step)
+{
+  g_free (step->view);
+  g_free (step->id);
+  g_free (step);
+}
+
+static const struct
+{
+  DossierTarget target;
+  const char *view;
+  const char *action;
+} jumps[] = {
+  { DOSSIER_TARGET_SENTENCE, "article", "dossier.show-sentence" },
+  { DOSSIER_TARGET_TERM, "article", "dossier.show-term" },
+  { DOSSIER_TARGET_ACTOR, "actors", "dossier.show-actor" },
+  { DOSSIER_TARGET_QUOTE, "quotes", "dossier.show-quote" },
+  { DOSSIER_TARGET_ISSUE, "issues", "dossier.show-issue" },
+};
+
+static DossierPage *
+get_page (DossierDossierPage *self,
+          const char *view)
+{
+  const struct
+  {
+    const char *view;
+    AdwBin *bin;
+    GType type;
+  } pages[] = {
+    { "article", self->article_bin, DOSSIER_TYPE_ARTICLE_PAGE },
+    { "actors", self->actors_bin, DOSSIER_TYPE_ACTORS_PAGE },
+    { "quotes", self->quotes_bin, DOSSIER_TYPE_QUOTES_PAGE },
+    { "issues", self->issues_bin, DOSSIER_TYPE_ISSUES_PAGE },
+    { "quiz", self->quiz_bin, DOSSIER_TYPE_QUIZ_PAGE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      GtkWidget *page = NULL;
+
+      if (!g_str_equal (pages[i].view, view))
+        continue;
+
+      page = adw_bin_get_child (pages[i].bin);
+      if (page == NULL)
+        {
+          page = g_object_new (pages[i].type, "study", self->study, "views", self->views,
+                               "narrow", self->narrow, NULL);
+          g_object_bind_property (self, "narrow", page, "narrow", G_BINDING_DEFAULT);
+          adw_bin_set_child (pages[i].bin, page);
+        }
+      return DOSSIER_PAGE (page);
+    }
+
+  return NULL;
+}
+
+static void
+on_view_changed (DossierDossierPage *self)
+{
+  const char *view = adw_view_stack_get_visible_child_name (self->views);
+  DossierPage *page = NULL;
+
+  if (self->study == NULL || view == NULL)
+    return;
+
+  page = get_page (self, view);
+  if (page == self->shown)
+    return;
+
+  if (self->shown != NULL)
+    dossier_page_set_shown (self->shown, FALSE);
+  g_set_weak_pointer (&self->shown, page);
+  dossier_page_set_shown (page, TRUE);
+}
+
+static void
+remember_step (DossierDossierPage *self)
+{
+  Step *step = g_new0 (Step, 1);
+
+  step->view = g_strdup (adw_view_stack_get_visible_child_name (self->views));
+  step->id = self->shown != NULL ? dossier_page_dup_place (self->shown) : NULL;
+  g_ptr_array_add (self->trail, step);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dossier.back", TRUE);
+}
+
+static void
+show_action (GtkWidget *widget,
+             const char *action_name,
+             GVariant *parameter)
+{
+  DossierDossierPage *self = DOSSIER_DOSSIER_PAGE (widget);
+
+  for (guint i = 0; i < G_N_ELEMENTS (jumps); i++)
+    if (g_str_equal (jumps[i].action, action_name))
+      {
+        remember_step (self);
+        adw_view_stack_set_visible_child_name (self->views, jumps[i].view);
+        dossier_page_reveal (get_page (self, jumps[i].view), jumps[i].target,
+                             g_variant_get_string (parameter, NULL));
+      }
+}
+
+static void
+back_action (GtkWidget *widget,
+             const char *action_name,
+             GVariant *parameter)
+{
+  DossierDossierPage *self = DOSSIER_DOSSIER_PAGE (widget);
+  g_autofree char *id = NULL;
+  Step *step = NULL;
+
+  if (self->trail->len == 0)
+    return;
+
+  step = g_ptr_array_index (self->trail, self->trail->len - 1);
+  adw_view_stack_set_visible_child_name (self->views, step->view);
+  id = g_steal_pointer (&step->id);
+  for (guint i = 0; id != NULL && i < G_N_ELEMENTS (jumps); i++)
+    if (g_str_equal (jumps[i].view, step->view))
+      {
+        dossier_page_reveal (get_page (self, step->view), jumps[i].target, id);
+        break;
+      }
+  g_ptr_array_set_size (self->trail, self->trail->len - 1);
+  gtk_widget_action_set_enabled (widget, "dossier.back", self->trail->len > 0);
+}
+
+static void
+quiz_action (GtkWidget *widget,
+             const char *action_name,
+             GVariant *parameter)
+{
+  DossierDossierPage *self = DOSSIER_DOSSIER_PAGE (widget);
+  DossierQuizPage *quiz = DOSSIER_QUIZ_PAGE (get_page (self, "quiz"));
+  guint first = 0;
+  guint last = 0;
+
+  if (g_str_equal (action_name, "dossier.quiz-paragraphs"))
+    {
+      g_variant_get (parameter, "(uu)", &first, &last);
+      dossier_quiz_page_ask_paragraphs (quiz, first, last);
+    }
+  else
+    dossier_quiz_page_ask_about (quiz,
+                                 g_str_equal (action_name, "dossier.quiz-issue")
+                                     ? DOSSIER_TARGET_ISSUE
+                                     : DOSSIER_TARGET_ACTOR,
+                                 g_variant_get_string (parameter, NULL));
+}
+
+static void
+search_action (GtkWidget *widget,
+               const char *action_name,
+               GVariant *parameter)
+{
+  DossierDossierPage *self = DOSSIER_DOSSIER_PAGE (widget);
+
+  if (self->shown != NULL)
+    dossier_page_search (self->shown);
+}
+
+static void
+view_action (GtkWidget *widget,
+             const char *action_name,
+             GVariant *parameter)
+{
+  dossier_dossier_page_set_view (DOSSIER_DOSSIER_PAGE (widget),
+                                 g_variant_get_string (parameter, NULL));
+}
+
+static void
+dossier_dossier_page_dispose (GObject *object)
+{
+  DossierDossierPage *self = DOSSIER_DOSSIER_PAGE (object);
+
+  g_clear_weak_pointer (&self->shown);
+  g_clear_object (&self->study);
+  g_clear_pointer (&self->trail, g_ptr_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_DOSSIER_PAGE);
+
+  G_OBJECT_CLASS (dossier_dossier_page_parent_class)->dispose (object);
+}
+
+static void
+dossier_dossier_page_get_property (GObject *object,
+                                   guint prop_id,
+                                   GValue *value,
+                                   GParamSpec *pspec)
+{
+  DossierDossierPage *self = DOSSIER_DOSSIER_PAGE (object);
+
+  switch ((DossierDossierPageProperty) prop_id)
+    {
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+dossier_dossier_page_set_property (GObject *object,
+                                   guint prop_id,
+                                   const GValue *value,
+                                   GParamSpec *pspec)
+{
+  DossierDossierPage *self = DOSSIER_DOSSIER_PAGE (object);
+
+  switch ((DossierDossierPageProperty) prop_id)
+    {
+    case PROP_NARROW:
+      if (self->narrow == g_value_get_boolean (value))
+        return;
+      self->narrow = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+dossier_dossier_page_class_init (DossierDossierPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = dossier_dossier_page_dispose;
+  object_class->get_property = dossier_dossier_page_get_property;
+  object_class->set_property = dossier_dossier_page_set_property;
+
+  properties[PROP_NARROW] = g_param_spec_boolean (
+      "narrow", NULL, NULL, FALSE,
+      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_BASE "/shell/dossier-dossier-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierDossierPage, views);
+  gtk_widget_class_bind_template_child (widget_class, DossierDossierPage, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, DossierDossierPage, article_bin);
+  gtk_widget_class_bind_template_child (widget_class, DossierDossierPage, actors_bin);
+  gtk_widget_class_bind_template_child (widget_class, DossierDossierPage, quotes_bin);
+  gtk_widget_class_bind_template_child (widget_class, DossierDossierPage, issues_bin);
+  gtk_widget_class_bind_template_child (widget_class, DossierDossierPage, quiz_bin);
+  gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
+
+  for (guint i = 0; i < G_N_ELEMENTS (jumps); i++)
+    gtk_widget_class_install_action (widget_class, jumps[i].action, "s", show_action);
+  gtk_widget_class_install_action (widget_class, "dossier.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "dossier.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "dossier.view", "s", view_action);
+  gtk_widget_class_install_action (widget_class, "dossier.quiz-issue", "s", quiz_action);
+  gtk_widget_class_install_action (widget_class, "dossier.quiz-actor", "s", quiz_action);
+  gtk_widget_class_install_action (widget_class, "dossier.quiz-paragraphs", "(uu)", quiz_action);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "dossier.back",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK,
+                                       "dossier.search", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_ALT_MASK, "dossier.view", "s",
+                                       "article");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, GDK_ALT_MASK, "dossier.view", "s",
+                                       "actors");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_3, GDK_ALT_MASK, "dossier.view", "s",
+                                       "quotes");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_4, GDK_ALT_MASK, "dossier.view", "s",
+                                       "issues");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_5, GDK_ALT_MASK, "dossier.view", "s",
+                                       "quiz");
+}
+
+static void
+dossier_dossier_page_init (DossierDossierPage *self)
+{
+  self->trail = g_ptr_array_new_with_free_func ((GDestroyNotify) step_free);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dossier.back", FALSE);
+}
+
+/**
+ * dossier_dossier_page_new:
+ * @study: an open dossier
+ *
+ * Returns: (transfer floating): a page that shows it
+ */
+DossierDossierPage *
+dossier_dossier_page_new (DossierStudy *study)
+{
+  DossierDossierPage *self = NULL;
+  const DossierHead *head = dossier_document_get_head (dossier_study_get_document (study));
+
+  self = g_object_new (DOSSIER_TYPE_DOSSIER_PAGE, "title", head->title, NULL);
+  self->study = g_object_ref (study);
+  on_view_changed (self);
+
+  return self;
+}
+
+/**
+ * dossier_dossier_page_get_study:
+ * @self: a dossier page
+ *
+ * Returns: (transfer none): the open dossier
+ */
+DossierStudy *
+dossier_dossier_page_get_study (DossierDossierPage *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_DOSSIER_PAGE (self), NULL);
+
+  return self->study;
+}
+
+/**
+ * dossier_dossier_page_get_view:
+ * @self: a dossier page
+ *
+ * Returns: the name of the visible view
+ */
+const char *
+dossier_dossier_page_get_view (DossierDossierPage *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_DOSSIER_PAGE (self), NULL);
+
+  return adw_view_stack_get_visible_child_name (self->views);
+}
+
+/**
+ * dossier_dossier_page_set_view:
+ * @self: a dossier page
+ * @name: "article", "actors", "quotes", "issues" or "quiz"; others are ignored
+ */
+void
+dossier_dossier_page_set_view (DossierDossierPage *self,
+                               const char *name)
+{
+  g_return_if_fail (DOSSIER_IS_DOSSIER_PAGE (self));
+
+  if (get_page (self, name) != NULL)
+    adw_view_stack_set_visible_child_name (self->views, name);
+}
