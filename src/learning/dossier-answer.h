@@ -46,13 +46,10 @@ typedef struct _DossierAnswer DossierAnswer;
 GType dossier_answer_get_type (void);
 
 DossierAnswer *dossier_answer_new_skipped (void);
-DossierAnswer *dossier_answer_new_chosen (const guint *options,
-                                          guint n_options);
+DossierAnswer *dossier_answer_new_chosen (const guint *options, guint n_options);
 DossierAnswer *dossier_answer_new_option (guint option);
-DossierAnswer *dossier_answer_new_order (const guint *options,
-                                         guint n_options);
-DossierAnswer *dossier_answer_new_targets (const guint *targets,
-                                           guint n_targets);
+DossierAnswer *dossier_answer_new_order (const guint *options, guint n_options);
+DossierAnswer *dossier_answer_new_targets (const guint *targets, guint n_targets);
 DossierAnswer *dossier_answer_new_typed (const char *text);
 DossierAnswer *dossier_answer_new_number (double number);
 DossierAnswer *dossier_answer_new_sentence (const char *sentence_id);
@@ -61,19 +58,17 @@ void dossier_answer_unref (DossierAnswer *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierAnswer, dossier_answer_unref)
 
 DossierAnswerKind dossier_answer_get_kind (const DossierAnswer *self);
-const guint *dossier_answer_get_indexes (const DossierAnswer *self,
-                                         guint *n_indexes);
-gboolean dossier_answer_has_option (const DossierAnswer *self,
-                                    guint option);
+const guint *dossier_answer_get_indexes (const DossierAnswer *self, guint *n_indexes);
+gboolean dossier_answer_has_option (const DossierAnswer *self, guint option);
 const char *dossier_answer_get_text (const DossierAnswer *self);
 double dossier_answer_get_number (const DossierAnswer *self);
-gboolean dossier_answer_equal (const DossierAnswer *a,
-                               const DossierAnswer *b);
+gboolean dossier_answer_equal (const DossierAnswer *a, const DossierAnswer *b);
 
-gboolean dossier_answer_fits (const DossierQuestion *question,
-                              const DossierAnswer *answer);
-gboolean dossier_answer_is_complete (const DossierQuestion *question,
-                                     const DossierAnswer *answer);
+char *dossier_answer_to_json (const DossierAnswer *self);
+DossierAnswer *dossier_answer_new_from_json (const DossierQuestion *question, const char *json);
+
+gboolean dossier_answer_fits (const DossierQuestion *question, const DossierAnswer *answer);
+gboolean dossier_answer_is_complete (const DossierQuestion *question, const DossierAnswer *answer);
 
 /* How an option fared. For `match` and `order` every option is either RIGHT
  * (it has its target, it stands in its place) or WRONG. */

@@ -26,8 +26,7 @@ typedef enum
   DOSSIER_PAST_KNOWN,  /* the last answer was right */
 } DossierPast;
 
-typedef DossierPast (*DossierPastFunc) (const DossierQuestion *question,
-                                        gpointer user_data);
+typedef DossierPast (*DossierPastFunc) (const DossierQuestion *question, gpointer user_data);
 
 /* What a sitting is to be about. Zero and NULL mean “no bound”, so that
  * { 0 } is a practice of every question. Ids that the document does not have
@@ -35,22 +34,20 @@ typedef DossierPast (*DossierPastFunc) (const DossierQuestion *question,
 typedef struct
 {
   DossierQuizMode mode;
-  const char *const *issues;    /* ids, ended by NULL: any of these issues */
-  const char *actor;            /* id: questions about this actor or one of its parts */
-  guint first_paragraph;        /* numbers: evidence in these paragraphs */
+  const char *const *issues; /* ids, ended by NULL: any of these issues */
+  const char *actor;         /* id: questions about this actor or one of its parts */
+  guint first_paragraph;     /* numbers: evidence in these paragraphs */
   guint last_paragraph;
   const char *const *questions; /* ids, ended by NULL: exactly these (retry) */
   guint length;                 /* at most so many questions */
   gint64 time_limit_ms;
-  const char *after;            /* id of the question asked just before, if any */
-  DossierPastFunc past;         /* called during dossier_quiz_new() only */
+  const char *after;    /* id of the question asked just before, if any */
+  DossierPastFunc past; /* called during dossier_quiz_new() only */
   gpointer past_data;
 } DossierQuizPlan;
 
-guint dossier_quiz_count_matching (DossierDocument *document,
-                                   const DossierQuizPlan *plan);
-gboolean dossier_question_is_about (const DossierQuestion *question,
-                                    const DossierActor *actor);
+guint dossier_quiz_count_matching (DossierDocument *document, const DossierQuizPlan *plan);
+gboolean dossier_question_is_about (const DossierQuestion *question, const DossierActor *actor);
 
 /* A sitting: an immutable value. Each transition returns the next state
  * (transfer full); one that does not apply returns the same state again, with
@@ -67,33 +64,21 @@ DossierQuiz *dossier_quiz_ref (DossierQuiz *self);
 void dossier_quiz_unref (DossierQuiz *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierQuiz, dossier_quiz_unref)
 
-DossierQuiz *dossier_quiz_with_answer (DossierQuiz *self,
-                                       DossierAnswer *answer);
-DossierQuiz *dossier_quiz_with_choice (DossierQuiz *self,
-                                       guint shown);
-DossierQuiz *dossier_quiz_with_move (DossierQuiz *self,
-                                     guint from,
-                                     guint to);
-DossierQuiz *dossier_quiz_with_target (DossierQuiz *self,
-                                       guint shown,
-                                       guint shown_target);
-DossierQuiz *dossier_quiz_with_typed (DossierQuiz *self,
-                                      const char *text);
-DossierQuiz *dossier_quiz_with_sentence (DossierQuiz *self,
-                                         const char *sentence_id);
-DossierQuiz *dossier_quiz_with_certainty (DossierQuiz *self,
-                                          DossierCertainty certainty);
+DossierQuiz *dossier_quiz_with_answer (DossierQuiz *self, DossierAnswer *answer);
+DossierQuiz *dossier_quiz_with_choice (DossierQuiz *self, guint shown);
+DossierQuiz *dossier_quiz_with_move (DossierQuiz *self, guint from, guint to);
+DossierQuiz *dossier_quiz_with_target (DossierQuiz *self, guint shown, guint shown_target);
+DossierQuiz *dossier_quiz_with_typed (DossierQuiz *self, const char *text);
+DossierQuiz *dossier_quiz_with_sentence (DossierQuiz *self, const char *sentence_id);
+DossierQuiz *dossier_quiz_with_certainty (DossierQuiz *self, DossierCertainty certainty);
 DossierQuiz *dossier_quiz_with_hint (DossierQuiz *self);
 DossierQuiz *dossier_quiz_with_look (DossierQuiz *self);
-DossierQuiz *dossier_quiz_with_elapsed (DossierQuiz *self,
-                                        gint64 milliseconds);
+DossierQuiz *dossier_quiz_with_elapsed (DossierQuiz *self, gint64 milliseconds);
 DossierQuiz *dossier_quiz_with_checked (DossierQuiz *self);
 DossierQuiz *dossier_quiz_with_skipped (DossierQuiz *self);
-DossierQuiz *dossier_quiz_with_recorded (DossierQuiz *self,
-                                         const char *review_id);
+DossierQuiz *dossier_quiz_with_recorded (DossierQuiz *self, const char *review_id);
 DossierQuiz *dossier_quiz_with_next (DossierQuiz *self);
-DossierQuiz *dossier_quiz_with_position (DossierQuiz *self,
-                                         guint position);
+DossierQuiz *dossier_quiz_with_position (DossierQuiz *self, guint position);
 DossierQuiz *dossier_quiz_with_undo (DossierQuiz *self);
 DossierQuiz *dossier_quiz_with_finished (DossierQuiz *self);
 
@@ -156,11 +141,8 @@ typedef struct
 
 DossierDocument *dossier_quiz_get_document (DossierQuiz *self);
 guint dossier_quiz_get_length (DossierQuiz *self);
-void dossier_quiz_get_view (DossierQuiz *self,
-                            DossierQuizView *view);
-void dossier_quiz_get_item (DossierQuiz *self,
-                            guint position,
-                            DossierQuizItem *item);
+void dossier_quiz_get_view (DossierQuiz *self, DossierQuizView *view);
+void dossier_quiz_get_item (DossierQuiz *self, guint position, DossierQuizItem *item);
 
 /* Results */
 
@@ -192,8 +174,7 @@ typedef struct
   int difference; /* more (or fewer) right than last time, scaled to n_total */
 } DossierQuizResults;
 
-DossierQuizResults *dossier_quiz_get_results (DossierQuiz *self,
-                                              const DossierScore *previous);
+DossierQuizResults *dossier_quiz_get_results (DossierQuiz *self, const DossierScore *previous);
 void dossier_quiz_results_free (DossierQuizResults *results);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierQuizResults, dossier_quiz_results_free)
 
@@ -202,7 +183,6 @@ char **dossier_quiz_dup_missed_ids (DossierQuiz *self);
 /* Keeping a sitting for later */
 
 char *dossier_quiz_to_json (DossierQuiz *self);
-DossierQuiz *dossier_quiz_new_from_json (DossierDocument *document,
-                                         const char *json);
+DossierQuiz *dossier_quiz_new_from_json (DossierDocument *document, const char *json);
 
 G_END_DECLS

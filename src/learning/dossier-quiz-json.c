@@ -1,0 +1,251 @@
+/* SPDX-FileCopyrightText: The Dossier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-quiz-private.h"
+
+#include <json-glib/json-glib.h>
+
+#define STATE_VERSION 1
+
+static void
+add_indexes (JsonBuilder *builder, const char *name, const guint *indexes, guint n)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < n; i++)
+    json_builder_add_int_value (builder, indexes[i]);
+  json_builder_end_array (builder);
+}
+
+static void
+add_int (JsonBuilder *builder, const char *name, gint64 value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, value);
+}
+
+static void
+add_string (JsonBuilder *builder, const char *name, const char *value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_string_value (builder, value);
+}
+
+static void
+add_entry (JsonBuilder *builder, const DossierCard *card, const DossierEntry *entry)
+{
+  json_builder_begin_object (builder);
+  add_string (builder, "question", card->question->id);
+  add_indexes (builder, "options", card->options, card->n_options);
+  if (card->n_targets > 0)
+    add_indexes (builder, "targets", card->targets, card->n_targets);
+  if (entry->answer != NULL)
+    {
+      g_autofree char *answer = dossier_answer_to_json (entry->answer);
+
+      json_builder_set_member_name (builder, "answer");
+      json_builder_add_value (builder, json_from_string (answer, NULL));
+    }
+  add_string (builder, "certainty", dossier_certainty_words[entry->certainty]);
+  add_int (builder, "hints", entry->n_hints);
+  add_int (builder, "looked", entry->has_looked);
+  add_int (builder, "took", entry->took_ms);
+  add_int (builder, "checked", entry->verdict != DOSSIER_VERDICT_NONE);
+  if (entry->review_id != NULL)
+    add_string (builder, "review", entry->review_id);
+  json_builder_end_object (builder);
+}
+
+/**
+ * dossier_quiz_to_json:
+ * @self: a sitting
+ *
+ * Everything but the steps that undo could take back, so that the sitting can
+ * go on another day.
+ *
+ * Returns: (transfer full): JSON on one line
+ */
+char *
+dossier_quiz_to_json (DossierQuiz *self)
+{
+  g_autoptr (JsonBuilder) builder = NULL;
+  g_autoptr (JsonNode) root = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  builder = json_builder_new ();
+  json_builder_begin_object (builder);
+  add_int (builder, "version", STATE_VERSION);
+  add_string (builder, "dossier", dossier_document_get_id (self->deck->document));
+  add_string (builder, "mode", dossier_quiz_mode_words[self->deck->mode]);
+  add_int (builder, "time-limit", self->deck->time_limit_ms);
+  add_int (builder, "position", self->position);
+  add_int (builder, "finished", self->is_finished);
+  json_builder_set_member_name (builder, "items");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < self->deck->n_cards; i++)
+    add_entry (builder, &self->deck->cards[i], self->entries[i]);
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+
+  return json_to_string (root, FALSE);
+}
+
+/* Reading never trusts: members may be missing or of another type. */
+static gint64
+get_int (JsonObject *object, const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) ? json_node_get_int (node) : 0;
+}
+
+static const char *
+get_string (JsonObject *object, const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
+}
+
+static guint
+get_indexes (JsonObject *object, const char *name, guint *indexes)
+{
+  JsonNode *node = json_object_get_member (object, name);
+  JsonArray *array;
+  guint n;
+
+  if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
+    return 0;
+  array = json_node_get_array (node);
+  n = MIN (json_array_get_length (array), DOSSIER_OPTIONS_MAX);
+  for (guint i = 0; i < n; i++)
+    {
+      JsonNode *element = json_array_get_element (array, i);
+      gint64 value = JSON_NODE_HOLDS_VALUE (element) ? json_node_get_int (element) : -1;
+
+      indexes[i] = value < 0 || value >= DOSSIER_OPTIONS_MAX ? DOSSIER_NO_TARGET : (guint) value;
+    }
+
+  return n;
+}
+
+static gboolean
+deal_saved (DossierDeck *deck, guint place, JsonObject *item)
+{
+  const char *id = get_string (item, "question");
+  const DossierQuestion *question
+      = id == NULL ? NULL : dossier_document_find_question (deck->document, id);
+  guint options[DOSSIER_OPTIONS_MAX];
+  guint targets[DOSSIER_OPTIONS_MAX];
+  guint n_options = get_indexes (item, "options", options);
+  guint n_targets = get_indexes (item, "targets", targets);
+
+  return question != NULL
+         && dossier_deck_deal_as (deck, place, question, options, n_options, targets, n_targets);
+}
+
+static void
+fill_entry (DossierEntry *entry, DossierDeck *deck, guint place, JsonObject *item)
+{
+  const DossierQuestion *question = deck->cards[place].question;
+  const char *certainty = get_string (item, "certainty");
+  int word = certainty != NULL ? dossier_words_find (dossier_certainty_words, certainty) : -1;
+  JsonNode *answer = json_object_get_member (item, "answer");
+
+  entry->certainty = word < 0 ? DOSSIER_CERTAINTY_THINK : (DossierCertainty) word;
+  entry->n_hints = (guint) CLAMP (get_int (item, "hints"), 0, question->n_hints);
+  entry->has_looked = get_int (item, "looked") != 0;
+  entry->took_ms = MAX (get_int (item, "took"), 0);
+  if (answer != NULL)
+    {
+      g_autofree char *json = json_to_string (answer, FALSE);
+
+      entry->answer = dossier_answer_new_from_json (question, json);
+    }
+  if (get_int (item, "checked") != 0)
+    {
+      dossier_entry_judge (entry, question, deck->document);
+      entry->review_id = g_strdup (get_string (item, "review"));
+    }
+}
+
+static gboolean
+belongs_to_document (JsonObject *object, DossierDocument *document)
+{
+  return get_int (object, "version") == STATE_VERSION
+         && g_strcmp0 (get_string (object, "dossier"), dossier_document_get_id (document)) == 0
+         && json_object_has_member (object, "items")
+         && JSON_NODE_HOLDS_ARRAY (json_object_get_member (object, "items"));
+}
+
+static DossierQuiz *
+build_saved (DossierDocument *document, JsonObject *object, DossierQuizMode mode)
+{
+  JsonArray *items = json_object_get_array_member (object, "items");
+  guint n = json_array_get_length (items);
+  g_autofree JsonObject **kept = g_new0 (JsonObject *, n + 1);
+  g_autoptr (DossierDeck) deck
+      = dossier_deck_new (document, mode, get_int (object, "time-limit"), n);
+  guint position = (guint) CLAMP (get_int (object, "position"), 0, (gint64) n);
+  guint n_kept = 0;
+  DossierQuiz *quiz;
+
+  for (guint i = 0; i < n; i++)
+    {
+      JsonNode *element = json_array_get_element (items, i);
+
+      if (JSON_NODE_HOLDS_OBJECT (element)
+          && deal_saved (deck, n_kept, json_node_get_object (element)))
+        kept[n_kept++] = json_node_get_object (element);
+      else if (i < get_int (object, "position"))
+        position--;
+    }
+  deck->n_cards = n_kept;
+  if (n_kept == 0)
+    return NULL;
+
+  quiz = dossier_quiz_new_from_deck (g_steal_pointer (&deck));
+  for (guint i = 0; i < n_kept; i++)
+    fill_entry (quiz->entries[i], quiz->deck, i, kept[i]);
+  quiz->position = MIN (position, n_kept - 1);
+  quiz->is_finished = get_int (object, "finished") != 0;
+
+  return quiz;
+}
+
+/**
+ * dossier_quiz_new_from_json: (constructor)
+ * @document: the document the sitting was about
+ * @json: what dossier_quiz_to_json() gave
+ *
+ * Goes on with a sitting. Questions that the document no longer has, or has
+ * with other options, are left out.
+ *
+ * Returns: (transfer full) (nullable): the state as it was, or %NULL when
+ *   @json is of another dossier, of a later program, or no sitting at all
+ */
+DossierQuiz *
+dossier_quiz_new_from_json (DossierDocument *document, const char *json)
+{
+  g_autoptr (JsonNode) root = NULL;
+  JsonObject *object;
+  const char *mode;
+  int word;
+
+  g_return_val_if_fail (DOSSIER_IS_DOCUMENT (document) && json != NULL, NULL);
+
+  root = json_from_string (json, NULL);
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    return NULL;
+  object = json_node_get_object (root);
+  if (!belongs_to_document (object, document))
+    return NULL;
+  mode = get_string (object, "mode");
+  word = mode != NULL ? dossier_words_find (dossier_quiz_mode_words, mode) : -1;
+  if (word < 0)
+    return NULL;
+
+  return build_saved (document, object, (DossierQuizMode) word);
+}

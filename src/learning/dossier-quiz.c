@@ -1,0 +1,385 @@
+/* SPDX-FileCopyrightText: The Dossier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dossier-quiz-private.h"
+
+const char *const dossier_quiz_mode_words[] = { "practice", "exam", NULL };
+
+G_DEFINE_BOXED_TYPE (DossierQuiz, dossier_quiz, dossier_quiz_ref, dossier_quiz_unref)
+
+static DossierStep *
+step_ref (DossierStep *step)
+{
+  if (step != NULL)
+    g_atomic_ref_count_inc (&step->ref_count);
+
+  return step;
+}
+
+/* Not recursive: a long sitting has a long chain. */
+static void
+step_unref (DossierStep *step)
+{
+  while (step != NULL && g_atomic_ref_count_dec (&step->ref_count))
+    {
+      DossierStep *previous = step->previous;
+
+      g_clear_pointer (&step->entry, dossier_entry_unref);
+      g_free (step);
+      step = previous;
+    }
+}
+
+static DossierQuiz *
+quiz_alloc (DossierDeck *deck)
+{
+  DossierQuiz *self = g_malloc0 (sizeof (DossierQuiz) + deck->n_cards * sizeof (DossierEntry *));
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->deck = deck;
+
+  return self;
+}
+
+DossierQuiz *
+dossier_quiz_new_from_deck (DossierDeck *deck)
+{
+  DossierQuiz *self = quiz_alloc (deck);
+
+  for (guint i = 0; i < deck->n_cards; i++)
+    self->entries[i] = dossier_entry_new ();
+  self->is_finished = deck->n_cards == 0;
+
+  return self;
+}
+
+/**
+ * dossier_quiz_new: (constructor)
+ * @document: the document to ask about
+ * @plan: what to ask
+ * @seed: where chance starts; the same seed gives the same sitting
+ *
+ * Begins a sitting. Without any question that fits it is finished at once.
+ *
+ * Returns: (transfer full): the first state
+ */
+DossierQuiz *
+dossier_quiz_new (DossierDocument *document, const DossierQuizPlan *plan, guint32 seed)
+{
+  g_autoptr (GRand) rand = NULL;
+  g_autoptr (GPtrArray) questions = NULL;
+  DossierDeck *deck;
+
+  g_return_val_if_fail (DOSSIER_IS_DOCUMENT (document) && plan != NULL, NULL);
+
+  rand = g_rand_new_with_seed (seed);
+  questions = dossier_pick_questions (document, plan, rand);
+  deck = dossier_deck_new (document, plan->mode, plan->time_limit_ms, questions->len);
+  for (guint i = 0; i < questions->len; i++)
+    dossier_deck_deal (deck, i, questions->pdata[i], rand);
+
+  return dossier_quiz_new_from_deck (deck);
+}
+
+DossierQuiz *
+dossier_quiz_ref (DossierQuiz *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+void
+dossier_quiz_unref (DossierQuiz *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  for (guint i = 0; i < self->deck->n_cards; i++)
+    dossier_entry_unref (self->entries[i]);
+  step_unref (self->steps);
+  dossier_deck_unref (self->deck);
+  g_free (self);
+}
+
+DossierQuiz *
+dossier_quiz_copy (DossierQuiz *self)
+{
+  DossierQuiz *next = quiz_alloc (dossier_deck_ref (self->deck));
+
+  next->position = self->position;
+  next->is_finished = self->is_finished;
+  next->steps = step_ref (self->steps);
+  for (guint i = 0; i < self->deck->n_cards; i++)
+    next->entries[i] = dossier_entry_ref (self->entries[i]);
+
+  return next;
+}
+
+static void
+push_step (DossierQuiz *self, DossierEntry *entry, gboolean is_typing)
+{
+  DossierStep *step;
+
+  /* One step for a word, not one for every letter. */
+  if (is_typing && self->steps != NULL && self->steps->is_typing
+      && self->steps->position == self->position)
+    return;
+
+  step = g_new0 (DossierStep, 1);
+  g_atomic_ref_count_init (&step->ref_count);
+  step->previous = self->steps;
+  step->position = self->position;
+  step->entry = entry != NULL ? dossier_entry_ref (entry) : NULL;
+  step->is_typing = is_typing;
+  self->steps = step;
+}
+
+const DossierCard *
+dossier_quiz_get_card (DossierQuiz *self)
+{
+  return &self->deck->cards[self->position];
+}
+
+gboolean
+dossier_quiz_is_asking (DossierQuiz *self)
+{
+  return !self->is_finished && self->entries[self->position]->verdict == DOSSIER_VERDICT_NONE;
+}
+
+/* The next state with a copy of the current entry that may be filled. */
+DossierQuiz *
+dossier_quiz_edit (DossierQuiz *self, gboolean can_undo, gboolean is_typing)
+{
+  DossierQuiz *next = dossier_quiz_copy (self);
+  DossierEntry *entry = next->entries[next->position];
+
+  next->entries[next->position] = dossier_entry_copy (entry);
+  if (can_undo)
+    push_step (next, entry, is_typing);
+  dossier_entry_unref (entry);
+
+  return next;
+}
+
+/**
+ * dossier_quiz_with_checked:
+ * @self: a sitting
+ *
+ * Practice: gives the verdict on the answer. An exam has no verdicts before
+ * its end, and nothing changes.
+ *
+ * Returns: (transfer full): the next state
+ */
+DossierQuiz *
+dossier_quiz_with_checked (DossierQuiz *self)
+{
+  DossierQuiz *next;
+  const DossierCard *card;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (!dossier_quiz_is_asking (self) || self->deck->mode == DOSSIER_QUIZ_EXAM)
+    return dossier_quiz_ref (self);
+  card = dossier_quiz_get_card (self);
+  if (!dossier_answer_is_complete (card->question, self->entries[self->position]->answer))
+    return dossier_quiz_ref (self);
+  next = dossier_quiz_edit (self, TRUE, FALSE);
+  dossier_entry_judge (next->entries[next->position], card->question, self->deck->document);
+
+  return next;
+}
+
+/**
+ * dossier_quiz_with_skipped:
+ * @self: a sitting
+ *
+ * “I don't know”: in practice the verdict, in an exam on to the next question.
+ *
+ * Returns: (transfer full): the next state
+ */
+DossierQuiz *
+dossier_quiz_with_skipped (DossierQuiz *self)
+{
+  g_autoptr (DossierAnswer) answer = NULL;
+  DossierQuiz *next;
+  DossierEntry *entry;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (!dossier_quiz_is_asking (self))
+    return dossier_quiz_ref (self);
+
+  answer = dossier_answer_new_skipped ();
+  next = dossier_quiz_edit (self, TRUE, FALSE);
+  entry = next->entries[next->position];
+  g_clear_pointer (&entry->answer, dossier_answer_unref);
+  entry->answer = g_steal_pointer (&answer);
+  if (self->deck->mode == DOSSIER_QUIZ_PRACTICE)
+    dossier_entry_judge (entry, dossier_quiz_get_card (self)->question, self->deck->document);
+  else if (next->position + 1 < next->deck->n_cards)
+    next->position++;
+
+  return next;
+}
+
+/**
+ * dossier_quiz_with_recorded:
+ * @self: a sitting
+ * @review_id: the row of the log that holds the answer
+ *
+ * Notes where the verdict shown is kept, so that undo can take it back there.
+ *
+ * Returns: (transfer full): the next state
+ */
+DossierQuiz *
+dossier_quiz_with_recorded (DossierQuiz *self, const char *review_id)
+{
+  DossierQuiz *next;
+
+  g_return_val_if_fail (self != NULL && review_id != NULL, NULL);
+
+  if (self->is_finished || dossier_quiz_is_asking (self))
+    return dossier_quiz_ref (self);
+  next = dossier_quiz_edit (self, FALSE, FALSE);
+  g_set_str (&next->entries[next->position]->review_id, review_id);
+
+  return next;
+}
+
+/**
+ * dossier_quiz_with_next:
+ * @self: a sitting
+ *
+ * On to the next question; in practice only after the verdict, and after the
+ * last one the sitting is finished.
+ *
+ * Returns: (transfer full): the next state
+ */
+DossierQuiz *
+dossier_quiz_with_next (DossierQuiz *self)
+{
+  DossierQuiz *next;
+  gboolean is_last;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->is_finished)
+    return dossier_quiz_ref (self);
+  is_last = self->position + 1 == self->deck->n_cards;
+  if (self->deck->mode == DOSSIER_QUIZ_EXAM)
+    return is_last ? dossier_quiz_ref (self)
+                   : dossier_quiz_with_position (self, self->position + 1);
+  if (dossier_quiz_is_asking (self))
+    return dossier_quiz_ref (self);
+  if (is_last)
+    return dossier_quiz_with_finished (self);
+
+  next = dossier_quiz_copy (self);
+  push_step (next, NULL, FALSE);
+  next->position++;
+
+  return next;
+}
+
+/**
+ * dossier_quiz_with_position:
+ * @self: a sitting
+ * @position: a question, from 0
+ *
+ * Goes to any question of an exam.
+ *
+ * Returns: (transfer full): the next state
+ */
+DossierQuiz *
+dossier_quiz_with_position (DossierQuiz *self, guint position)
+{
+  DossierQuiz *next;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->is_finished || self->deck->mode != DOSSIER_QUIZ_EXAM || position >= self->deck->n_cards
+      || position == self->position)
+    return dossier_quiz_ref (self);
+  next = dossier_quiz_copy (self);
+  next->position = position;
+
+  return next;
+}
+
+/**
+ * dossier_quiz_with_undo:
+ * @self: a sitting
+ *
+ * Takes back the last step: a choice, a certainty, a verdict, a move to the
+ * next question. Time spent, hints and looks stay.
+ *
+ * Returns: (transfer full): the next state
+ */
+DossierQuiz *
+dossier_quiz_with_undo (DossierQuiz *self)
+{
+  DossierQuiz *next;
+  DossierStep *step;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->is_finished || self->steps == NULL)
+    return dossier_quiz_ref (self);
+
+  next = dossier_quiz_copy (self);
+  step = next->steps;
+  next->steps = step_ref (step->previous);
+  next->position = step->position;
+  if (step->entry != NULL)
+    {
+      DossierEntry *current = next->entries[step->position];
+      DossierEntry *restored = dossier_entry_copy (step->entry);
+
+      restored->took_ms = current->took_ms;
+      restored->n_hints = current->n_hints;
+      restored->has_looked = current->has_looked;
+      next->entries[step->position] = restored;
+      dossier_entry_unref (current);
+    }
+  step_unref (step);
+
+  return next;
+}
+
+/**
+ * dossier_quiz_with_finished:
+ * @self: a sitting
+ *
+ * Ends the sitting. An exam gets its verdicts now: what was not answered
+ * counts as skipped. In practice what was not checked is left out.
+ *
+ * Returns: (transfer full): the next state
+ */
+DossierQuiz *
+dossier_quiz_with_finished (DossierQuiz *self)
+{
+  DossierQuiz *next;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->is_finished)
+    return dossier_quiz_ref (self);
+
+  next = dossier_quiz_copy (self);
+  next->is_finished = TRUE;
+  g_clear_pointer (&next->steps, step_unref);
+  for (guint i = 0; i < next->deck->n_cards && next->deck->mode == DOSSIER_QUIZ_EXAM; i++)
+    {
+      DossierEntry *entry = dossier_entry_copy (next->entries[i]);
+
+      dossier_entry_judge (entry, next->deck->cards[i].question, next->deck->document);
+      dossier_entry_unref (next->entries[i]);
+      next->entries[i] = entry;
+    }
+
+  return next;
+}
