@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/shell/dossier-preferences-dialog.h"
+#include "ui/shell/dossier-shortcuts-dialog.h"
 #include "ui/shell/dossier-window.h"
 
 struct _DossierApplication
@@ -16,6 +18,7 @@ struct _DossierApplication
   GSettings *settings;
   DossierStore *store;
   DossierClock *clock;
+  gboolean exit_after_first_frame;
 };
 
 G_DEFINE_FINAL_TYPE (DossierApplication, dossier_application, ADW_TYPE_APPLICATION)
@@ -34,14 +37,17 @@ new_clock (void)
                        : dossier_clock_new ();
 }
 
-static GFile *
-dup_bundled_file (void)
+static gint64
+get_now (int *zone_offset_min,
+         gpointer user_data)
 {
-  const char *folder = g_getenv ("DOSSIER_DOSSIERDIR");
-  g_autofree char *path = g_build_filename (folder != NULL ? folder : DOSSIERDIR,
-                                            "us-mexico-fentanyl.dossier", NULL);
+  gint64 now = dossier_clock_get_now (DOSSIER_CLOCK (user_data));
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (now / 1000);
+  g_autoptr (GDateTime) local = g_date_time_to_local (utc);
 
-  return g_file_new_for_path (path);
+  *zone_offset_min = (int) (g_date_time_get_utc_offset (local) / G_TIME_SPAN_MINUTE);
+
+  return now;
 }
 
 static DossierWindow *
@@ -50,25 +56,84 @@ ensure_window (DossierApplication *self)
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
   if (window == NULL)
-    window = GTK_WINDOW (dossier_window_new (GTK_APPLICATION (self), self->settings, self->store,
-                                             self->clock));
+    {
+      window = GTK_WINDOW (dossier_window_new (GTK_APPLICATION (self), self->settings, self->store,
+                                               self->clock));
+      if (self->exit_after_first_frame)
+        g_signal_connect_object (window, "first-frame", G_CALLBACK (g_application_quit), self,
+                                 G_CONNECT_SWAPPED);
+    }
 
   return DOSSIER_WINDOW (window);
 }
 
 static void
+about_action (GSimpleAction *action,
+              GVariant *parameter,
+              gpointer user_data)
+{
+  AdwDialog *dialog = adw_about_dialog_new_from_appdata (RESOURCE_BASE "/metainfo.xml", NULL);
+
+  /* Translators: the names of the translators into this language, one a line */
+  adw_about_dialog_set_translator_credits (ADW_ABOUT_DIALOG (dialog), _("translator-credits"));
+  adw_about_dialog_set_copyright (ADW_ABOUT_DIALOG (dialog), "© 2026 The Dossier authors");
+  adw_dialog_present (dialog, GTK_WIDGET (ensure_window (DOSSIER_APPLICATION (user_data))));
+}
+
+static void
+preferences_action (GSimpleAction *action,
+                    GVariant *parameter,
+                    gpointer user_data)
+{
+  DossierApplication *self = DOSSIER_APPLICATION (user_data);
+
+  adw_dialog_present (ADW_DIALOG (dossier_preferences_dialog_new (self->settings)),
+                      GTK_WIDGET (ensure_window (self)));
+}
+
+static void
+shortcuts_action (GSimpleAction *action,
+                  GVariant *parameter,
+                  gpointer user_data)
+{
+  adw_dialog_present (dossier_shortcuts_dialog_new (),
+                      GTK_WIDGET (ensure_window (DOSSIER_APPLICATION (user_data))));
+}
+
+static void
+quit_action (GSimpleAction *action,
+             GVariant *parameter,
+             gpointer user_data)
+{
+  g_application_quit (G_APPLICATION (user_data));
+}
+
+static const GActionEntry actions[] = {
+  { .name = "about", .activate = about_action },
+  { .name = "preferences", .activate = preferences_action },
+  { .name = "shortcuts", .activate = shortcuts_action },
+  { .name = "quit", .activate = quit_action },
+};
+
+static const struct
+{
+  const char *action;
+  const char *keys[2]; /* ended by NULL */
+} accelerators[] = {
+  { "app.preferences", { "<Control>comma" } },  { "app.shortcuts", { "<Control>question" } },
+  { "app.quit", { "<Control>q" } },             { "win.open", { "<Control>o" } },
+  { "window.close", { "<Control>w" } },
+};
+
+static void
 dossier_application_activate (GApplication *application)
 {
   DossierApplication *self = DOSSIER_APPLICATION (application);
-  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+  gboolean is_first = gtk_application_get_active_window (GTK_APPLICATION (self)) == NULL;
   DossierWindow *window = ensure_window (self);
 
-  if (active == NULL)
-    {
-      g_autoptr (GFile) bundled = dup_bundled_file ();
-
-      dossier_window_start (window, bundled);
-    }
+  if (is_first)
+    dossier_window_restore (window);
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -85,6 +150,27 @@ dossier_application_open (GApplication *application,
   gtk_window_present (GTK_WINDOW (window));
 }
 
+static int
+dossier_application_handle_local_options (GApplication *application,
+                                          GVariantDict *options)
+{
+  DossierApplication *self = DOSSIER_APPLICATION (application);
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("Dossier %s\n", PACKAGE_VERSION);
+      return 0;
+    }
+
+  /* A measured start is this process's own, whatever else is running. */
+  self->exit_after_first_frame = g_variant_dict_contains (options, "exit-after-first-frame");
+  if (self->exit_after_first_frame)
+    g_application_set_flags (application,
+                             g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+
+  return -1;
+}
+
 static void
 dossier_application_startup (GApplication *application)
 {
@@ -95,7 +181,24 @@ dossier_application_startup (GApplication *application)
 
   self->settings = g_settings_new (APPLICATION_ID);
   self->clock = new_clock ();
-  self->store = dossier_store_new (folder);
+  self->store = dossier_store_new_with_clock (folder, get_now, g_object_ref (self->clock),
+                                              g_object_unref);
+  gtk_window_set_default_icon_name (APPLICATION_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action,
+                                           accelerators[i].keys);
+}
+
+static void
+dossier_application_shutdown (GApplication *application)
+{
+  DossierApplication *self = DOSSIER_APPLICATION (application);
+
+  if (self->store != NULL)
+    dossier_store_close (self->store);
+
+  G_APPLICATION_CLASS (dossier_application_parent_class)->shutdown (application);
 }
 
 static void
@@ -119,11 +222,22 @@ dossier_application_class_init (DossierApplicationClass *klass)
   application_class->startup = dossier_application_startup;
   application_class->activate = dossier_application_activate;
   application_class->open = dossier_application_open;
+  application_class->handle_local_options = dossier_application_handle_local_options;
+  application_class->shutdown = dossier_application_shutdown;
 }
 
 static void
 dossier_application_init (DossierApplication *self)
 {
+  static const GOptionEntry options[] = {
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and leave"), NULL },
+    { "exit-after-first-frame", 0, 0, G_OPTION_ARG_NONE, NULL,
+      N_ ("Leave as soon as the article has been painted"), NULL },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE…]"));
 }
 
 /**

@@ -46,6 +46,14 @@ typedef enum
 
 static GParamSpec *properties[PROP_NARROW + 1];
 
+enum
+{
+  FIRST_FRAME,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (DossierDossierPage, dossier_dossier_page, ADW_TYPE_NAVIGATION_PAGE)
 
 static void
@@ -68,6 +76,12 @@ static const struct
   { DOSSIER_TARGET_QUOTE, "quotes", "dossier.show-quote" },
   { DOSSIER_TARGET_ISSUE, "issues", "dossier.show-issue" },
 };
+
+static void
+on_first_frame (DossierDossierPage *self)
+{
+  g_signal_emit (self, signals[FIRST_FRAME], 0);
+}
 
 static DossierPage *
 get_page (DossierDossierPage *self,
@@ -99,6 +113,9 @@ get_page (DossierDossierPage *self,
           page = g_object_new (pages[i].type, "study", self->study, "views", self->views,
                                "narrow", self->narrow, NULL);
           g_object_bind_property (self, "narrow", page, "narrow", G_BINDING_DEFAULT);
+          if (pages[i].type == DOSSIER_TYPE_ARTICLE_PAGE)
+            g_signal_connect_object (page, "first-frame", G_CALLBACK (on_first_frame), self,
+                                     G_CONNECT_SWAPPED);
           adw_bin_set_child (pages[i].bin, page);
         }
       return DOSSIER_PAGE (page);
@@ -288,6 +305,10 @@ dossier_dossier_page_class_init (DossierDossierPageClass *klass)
       "narrow", NULL, NULL, FALSE,
       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  /* The article has been painted for the first time. */
+  signals[FIRST_FRAME] = g_signal_new ("first-frame", DOSSIER_TYPE_DOSSIER_PAGE, G_SIGNAL_RUN_LAST,
+                                       0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/shell/dossier-dossier-page.ui");

@@ -11,6 +11,7 @@
 #include "ui/common/dossier-study.h"
 #include "ui/library/dossier-library-page.h"
 #include "ui/shell/dossier-dossier-page.h"
+#include "ui/shell/dossier-error-text.h"
 
 /* The window: the library, and the open dossier above it. */
 struct _DossierWindow
@@ -19,24 +20,139 @@ struct _DossierWindow
 
   AdwToastOverlay *toasts;
   AdwNavigationView *navigation;
+  GtkRevealer *opening_revealer;
+  GtkDropTarget *drop_target;
 
   GSettings *settings;
   DossierStore *store;
   DossierClock *clock;
-  GCancellable *opening; /* the file being read; a later one overtakes it */
+  GCancellable *opening; /* of the file being read; a later one overtakes it */
+  guint spinner_timeout;
 };
+
+/* A file on its way into the window. */
+typedef struct
+{
+  DossierWindow *window;
+  GFile *file;
+  GCancellable *cancellable;
+} Opening;
+
+enum
+{
+  FIRST_FRAME,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* What last-dossier holds beside addresses. */
+#define LIBRARY ""
+#define BUNDLED "bundled"
+
+/* Nothing turns for a file that is read before one would look for it. */
+#define SPINNER_DELAY_MS 400
 
 G_DEFINE_FINAL_TYPE (DossierWindow, dossier_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static void
+opening_free (Opening *opening)
+{
+  g_object_unref (opening->window);
+  g_object_unref (opening->file);
+  g_object_unref (opening->cancellable);
+  g_free (opening);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
+
+static GFile *
+dup_bundled_file (void)
+{
+  const char *folder = g_getenv ("DOSSIER_DOSSIERDIR");
+  g_autofree char *path = g_build_filename (folder != NULL ? folder : DOSSIERDIR,
+                                            "us-mexico-fentanyl.dossier", NULL);
+
+  return g_file_new_for_path (path);
+}
+
+static void
+stop_spinner (DossierWindow *self)
+{
+  g_clear_handle_id (&self->spinner_timeout, g_source_remove);
+  gtk_revealer_set_reveal_child (self->opening_revealer, FALSE);
+}
+
+static void
+on_spinner_due (gpointer user_data)
+{
+  DossierWindow *self = DOSSIER_WINDOW (user_data);
+
+  self->spinner_timeout = 0;
+  gtk_revealer_set_reveal_child (self->opening_revealer, TRUE);
+}
+
+static AdwNavigationPage *
+ensure_library (DossierWindow *self)
+{
+  AdwNavigationPage *library = adw_navigation_view_find_page (self->navigation, "library");
+
+  if (library == NULL)
+    library = ADW_NAVIGATION_PAGE (dossier_library_page_new (self->store, self->clock));
+
+  return library;
+}
+
+static void
+show_library (DossierWindow *self)
+{
+  AdwNavigationPage *library = ensure_library (self);
+
+  adw_navigation_view_replace (self->navigation, &library, 1);
+}
+
+static void
+on_first_frame (DossierWindow *self)
+{
+  g_signal_emit (self, signals[FIRST_FRAME], 0);
+}
+
+static void
 show_document (DossierWindow *self,
-               DossierDocument *document)
+               DossierDocument *document,
+               GFile *file)
 {
   g_autoptr (DossierStudy) study = dossier_study_new (document, self->store, self->clock);
-  DossierDossierPage *page = dossier_dossier_page_new (study);
+  g_autoptr (GFile) bundled = dup_bundled_file ();
+  g_autofree char *uri = g_file_get_uri (file);
+  AdwNavigationPage *pages[2] = { ensure_library (self), NULL };
 
-  adw_navigation_view_pop_to_tag (self->navigation, "library");
-  adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (page));
+  pages[1] = ADW_NAVIGATION_PAGE (dossier_dossier_page_new (study));
+  g_signal_connect_object (pages[1], "first-frame", G_CALLBACK (on_first_frame), self,
+                           G_CONNECT_SWAPPED);
+  adw_navigation_view_replace (self->navigation, pages, G_N_ELEMENTS (pages));
+  g_settings_set_string (self->settings, "last-dossier",
+                         g_file_equal (file, bundled) ? BUNDLED : uri);
+}
+
+static void
+show_error (DossierWindow *self,
+            GFile *file,
+            const GError *error)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *shown_name = g_filename_display_name (name);
+  g_autofree char *sentence = dossier_error_dup_sentence (error);
+  AdwDialog *dialog = NULL;
+
+  if (adw_navigation_view_get_visible_page_tag (self->navigation) == NULL
+      || g_str_equal (adw_navigation_view_get_visible_page_tag (self->navigation), "opening"))
+    show_library (self);
+
+  dialog = adw_alert_dialog_new (NULL, sentence);
+  /* Translators: heading of a message; the name of a file */
+  adw_alert_dialog_format_heading (ADW_ALERT_DIALOG (dialog), _("Cannot Open “%s”"), shown_name);
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
+  adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 static void
@@ -44,14 +160,91 @@ on_document_read (GObject *source,
                   GAsyncResult *result,
                   gpointer user_data)
 {
-  g_autoptr (DossierWindow) self = DOSSIER_WINDOW (user_data);
+  g_autoptr (Opening) opening = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (DossierDocument) document = dossier_document_read_file_finish (result, &error);
 
+  /* Overtaken by another file, or the window is gone. */
+  if (g_cancellable_is_cancelled (opening->cancellable))
+    return;
+
+  stop_spinner (opening->window);
   if (document != NULL)
-    show_document (self, document);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (error->message));
+    show_document (opening->window, document, opening->file);
+  else
+    show_error (opening->window, opening->file, error);
+}
+
+static void
+on_page_changed (DossierWindow *self)
+{
+  const char *tag = adw_navigation_view_get_visible_page_tag (self->navigation);
+
+  if (self->settings != NULL && g_strcmp0 (tag, "library") == 0)
+    g_settings_set_string (self->settings, "last-dossier", LIBRARY);
+}
+
+static gboolean
+on_drop (DossierWindow *self,
+         const GValue *value)
+{
+  GSList *files = g_value_get_boxed (value);
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    dossier_window_open_file (self, l->data);
+
+  return files != NULL;
+}
+
+static void
+on_file_chosen (GObject *source,
+                GAsyncResult *result,
+                gpointer user_data)
+{
+  g_autoptr (DossierWindow) self = DOSSIER_WINDOW (user_data);
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (file != NULL)
+    dossier_window_open_file (self, file);
+}
+
+static void
+open_action (GtkWidget *widget,
+             const char *action_name,
+             GVariant *parameter)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GtkFileFilter) dossiers = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+
+  gtk_file_filter_set_name (dossiers, _("Dossiers"));
+  gtk_file_filter_add_suffix (dossiers, "dossier");
+  gtk_file_filter_set_name (all, _("All Files"));
+  gtk_file_filter_add_pattern (all, "*");
+  g_list_store_append (filters, dossiers);
+  g_list_store_append (filters, all);
+  gtk_file_dialog_set_title (dialog, _("Open a Dossier"));
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  gtk_file_dialog_open (dialog, GTK_WINDOW (widget), NULL, on_file_chosen, g_object_ref (widget));
+}
+
+static void
+open_bundled_action (GtkWidget *widget,
+                     const char *action_name,
+                     GVariant *parameter)
+{
+  dossier_window_open_bundled (DOSSIER_WINDOW (widget));
+}
+
+static void
+open_uri_action (GtkWidget *widget,
+                 const char *action_name,
+                 GVariant *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  dossier_window_open_file (DOSSIER_WINDOW (widget), file);
 }
 
 static void
@@ -59,6 +252,7 @@ dossier_window_dispose (GObject *object)
 {
   DossierWindow *self = DOSSIER_WINDOW (object);
 
+  g_clear_handle_id (&self->spinner_timeout, g_source_remove);
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   g_clear_object (&self->settings);
@@ -76,17 +270,31 @@ dossier_window_class_init (DossierWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dossier_window_dispose;
 
+  /* The article of an opened dossier has been painted. */
+  signals[FIRST_FRAME] = g_signal_new ("first-frame", DOSSIER_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/shell/dossier-window.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, navigation);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, opening_revealer);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, drop_target);
+  gtk_widget_class_bind_template_callback (widget_class, on_drop);
+  gtk_widget_class_bind_template_callback (widget_class, on_page_changed);
+
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.open-bundled", NULL, open_bundled_action);
+  gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_action);
 }
 
 static void
 dossier_window_init (DossierWindow *self)
 {
-  self->opening = g_cancellable_new ();
+  GType dropped = GDK_TYPE_FILE_LIST;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_drop_target_set_gtypes (self->drop_target, &dropped, 1);
 }
 
 /**
@@ -96,7 +304,7 @@ dossier_window_init (DossierWindow *self)
  * @store: where what the person does is kept
  * @clock: what time it is
  *
- * Returns: (transfer none): a window that shows the library
+ * Returns: (transfer none): an empty window; open something in it
  */
 DossierWindow *
 dossier_window_new (GtkApplication *application,
@@ -112,8 +320,6 @@ dossier_window_new (GtkApplication *application,
   g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
-  adw_navigation_view_add (self->navigation,
-                           ADW_NAVIGATION_PAGE (dossier_library_page_new (store, clock)));
 
   return self;
 }
@@ -123,31 +329,68 @@ dossier_window_new (GtkApplication *application,
  * @self: the window
  * @file: a dossier
  *
- * Reads @file and shows it; says in one sentence why not when it cannot.
+ * Reads @file and shows it, in place of what is open; says in one sentence
+ * why not when it cannot, and leaves what is open as it is.
  */
 void
 dossier_window_open_file (DossierWindow *self,
                           GFile *file)
 {
+  Opening *opening = NULL;
+
   g_return_if_fail (DOSSIER_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
   g_cancellable_cancel (self->opening);
-  g_set_object (&self->opening, NULL);
+  g_clear_object (&self->opening);
   self->opening = g_cancellable_new ();
-  dossier_document_read_file_async (file, self->opening, on_document_read, g_object_ref (self));
+  if (self->spinner_timeout == 0)
+    self->spinner_timeout = g_timeout_add_once (SPINNER_DELAY_MS, on_spinner_due, self);
+
+  opening = g_new0 (Opening, 1);
+  opening->window = g_object_ref (self);
+  opening->file = g_object_ref (file);
+  opening->cancellable = g_object_ref (self->opening);
+  dossier_document_read_file_async (file, self->opening, on_document_read, opening);
 }
 
 /**
- * dossier_window_start:
+ * dossier_window_open_bundled:
  * @self: the window
- * @bundled: the dossier that comes with the program
  *
- * Shows what a start without a file shows.
+ * Opens the dossier that comes with the program.
  */
 void
-dossier_window_start (DossierWindow *self,
-                      GFile *bundled)
+dossier_window_open_bundled (DossierWindow *self)
 {
+  g_autoptr (GFile) bundled = dup_bundled_file ();
+
   dossier_window_open_file (self, bundled);
+}
+
+/**
+ * dossier_window_restore:
+ * @self: the window
+ *
+ * Shows what was open at the end of the last run: a dossier or the library;
+ * at the first start the bundled dossier.
+ */
+void
+dossier_window_restore (DossierWindow *self)
+{
+  g_autofree char *last = NULL;
+
+  g_return_if_fail (DOSSIER_IS_WINDOW (self));
+
+  last = g_settings_get_string (self->settings, "last-dossier");
+  if (g_str_equal (last, LIBRARY))
+    show_library (self);
+  else if (g_str_equal (last, BUNDLED))
+    dossier_window_open_bundled (self);
+  else
+    {
+      g_autoptr (GFile) file = g_file_new_for_uri (last);
+
+      dossier_window_open_file (self, file);
+    }
 }

@@ -20,7 +20,7 @@ DossierWindow *dossier_window_new (GtkApplication *application,
 
 void dossier_window_open_file (DossierWindow *self,
                                GFile *file);
-void dossier_window_start (DossierWindow *self,
-                           GFile *bundled);
+void dossier_window_open_bundled (DossierWindow *self);
+void dossier_window_restore (DossierWindow *self);
 
 G_END_DECLS
