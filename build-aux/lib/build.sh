@@ -6,8 +6,8 @@
 
 build_options () {
   case $1 in
-    release) echo --buildtype=debugoptimized -Dwerror_own=false ;;
-    check) echo --buildtype=debug --optimization=1 -Db_sanitize=address,undefined -Dc_args=-fno-omit-frame-pointer ;;
+    release) echo --buildtype=debugoptimized ;;
+    check) echo --werror --buildtype=debug --optimization=1 -Db_sanitize=address,undefined -Dc_args=-fno-omit-frame-pointer ;;
     fuzz) echo --buildtype=debugoptimized -Db_sanitize=address,undefined -Db_lundef=false -Dfuzzing=true ;;
   esac
 }
