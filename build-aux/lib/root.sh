@@ -26,7 +26,7 @@ make_root () {
   if [[ ! -e $ROOT/.complete ]]; then
     install_root_tools
     # Left by a run that was killed: nobody else is at work while we hold the lock.
-    remove_tree "$cache"/root-*.new
+    remove_tree "$cache"/root-*.new "$cache"/root-*.new.apt
     check_room "$cache"
     trap 'abandon_root 130' INT
     trap 'abandon_root 143' TERM HUP
@@ -73,7 +73,7 @@ remove_tree () {
 abandon_root () {
   trap '' INT TERM HUP
   kill_children
-  remove_tree "$ROOT.new"
+  remove_tree "$ROOT.new" "$ROOT.new.apt"
   say "stopped; the unfinished Debian root is removed"
   exit "$1"
 }
@@ -82,8 +82,8 @@ fail_root () {
   local log
   log="$(cache_folder)/root.log"
   trap '' INT TERM HUP
-  remove_tree "$ROOT.new"
-  [[ ! -s $log ]] || { grep -E '^E: |[Ee]rror' "$log" | tail -n 10 >&2; }
+  remove_tree "$ROOT.new" "$ROOT.new.apt"
+  [[ ! -s $log ]] || grep -E '^E: ' "$log" | cut -c 1-200 | tail -n 10 >&2
   die "$1 The whole log is in $log"
 }
 
@@ -168,7 +168,7 @@ mmdebstrap_into () {
 
 why_root_failed () {
   local log=$1
-  if grep -q 'No space left on device' "$log"; then
+  if grep -qE 'No space left on device|enough free space' "$log"; then
     echo "the disk of $(cache_folder), or of ${TMPDIR:-/tmp}, is full."
   elif grep -qE 'NO_PUBKEY|GPG error|is not signed' "$log"; then
     echo "Debian 13's signatures can not be checked here: update the package debian-archive-keyring."
