@@ -14,6 +14,7 @@ struct _DossierStudy
   DossierDocument *document;
   DossierStore *store;
   DossierClock *clock;
+  GSettings *settings;
   DossierFamilies *families;
 };
 
@@ -25,6 +26,7 @@ dossier_study_dispose (GObject *object)
   DossierStudy *self = DOSSIER_STUDY (object);
 
   g_clear_object (&self->families);
+  g_clear_object (&self->settings);
   g_clear_object (&self->clock);
   g_clear_object (&self->store);
   g_clear_object (&self->document);
@@ -48,19 +50,22 @@ dossier_study_init (DossierStudy *self)
  * @document: the dossier
  * @store: where what the person does is kept
  * @clock: what time it is
+ * @settings: the settings of the program
  *
  * Returns: (transfer full): the study of @document
  */
 DossierStudy *
 dossier_study_new (DossierDocument *document,
                    DossierStore *store,
-                   DossierClock *clock)
+                   DossierClock *clock,
+                   GSettings *settings)
 {
   DossierStudy *self = g_object_new (DOSSIER_TYPE_STUDY, NULL);
 
   self->document = g_object_ref (document);
   self->store = g_object_ref (store);
   self->clock = g_object_ref (clock);
+  self->settings = g_object_ref (settings);
   self->families = dossier_families_new (document);
 
   return self;
@@ -106,6 +111,20 @@ dossier_study_get_clock (DossierStudy *self)
   g_return_val_if_fail (DOSSIER_IS_STUDY (self), NULL);
 
   return self->clock;
+}
+
+/**
+ * dossier_study_get_settings:
+ * @self: a study
+ *
+ * Returns: (transfer none): the settings of the program
+ */
+GSettings *
+dossier_study_get_settings (DossierStudy *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_STUDY (self), NULL);
+
+  return self->settings;
 }
 
 /**

@@ -15,11 +15,13 @@ G_DECLARE_FINAL_TYPE (DossierStudy, dossier_study, DOSSIER, STUDY, GObject)
 
 DossierStudy *dossier_study_new (DossierDocument *document,
                                  DossierStore *store,
-                                 DossierClock *clock);
+                                 DossierClock *clock,
+                                 GSettings *settings);
 
 DossierDocument *dossier_study_get_document (DossierStudy *self);
 DossierStore *dossier_study_get_store (DossierStudy *self);
 DossierClock *dossier_study_get_clock (DossierStudy *self);
+GSettings *dossier_study_get_settings (DossierStudy *self);
 DossierFamilies *dossier_study_get_families (DossierStudy *self);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/common/dossier-typography.h"
 #include "ui/shell/dossier-preferences-dialog.h"
 #include "ui/shell/dossier-shortcuts-dialog.h"
 #include "ui/shell/dossier-window.h"
@@ -18,6 +19,7 @@ struct _DossierApplication
   GSettings *settings;
   DossierStore *store;
   DossierClock *clock;
+  DossierTypography *typography;
   gboolean exit_after_first_frame;
 };
 
@@ -180,6 +182,7 @@ dossier_application_startup (GApplication *application)
   G_APPLICATION_CLASS (dossier_application_parent_class)->startup (application);
 
   self->settings = g_settings_new (APPLICATION_ID);
+  self->typography = dossier_typography_new (self->settings);
   self->clock = new_clock ();
   self->store = dossier_store_new_with_clock (folder, get_now, g_object_ref (self->clock),
                                               g_object_unref);
@@ -206,6 +209,7 @@ dossier_application_dispose (GObject *object)
 {
   DossierApplication *self = DOSSIER_APPLICATION (object);
 
+  g_clear_object (&self->typography);
   g_clear_object (&self->settings);
   g_clear_object (&self->store);
   g_clear_object (&self->clock);

@@ -121,7 +121,8 @@ show_document (DossierWindow *self,
                DossierDocument *document,
                GFile *file)
 {
-  g_autoptr (DossierStudy) study = dossier_study_new (document, self->store, self->clock);
+  g_autoptr (DossierStudy) study =
+      dossier_study_new (document, self->store, self->clock, self->settings);
   g_autoptr (GFile) bundled = dup_bundled_file ();
   g_autofree char *uri = g_file_get_uri (file);
   AdwNavigationPage *pages[2] = { ensure_library (self), NULL };
