@@ -25,9 +25,9 @@ typedef struct
   char *id;     /* made by the store unless set (dossier_store_make_id()) */
   char *device; /* set by the store, as the next three */
   gint64 device_seq;
-  gint64 time_ms;       /* Unix milliseconds, rising on each device */
-  gint64 clock_ms;      /* what the clock said */
-  int zone_offset_min;  /* east of UTC; set by the store */
+  gint64 time_ms;      /* Unix milliseconds, rising on each device */
+  gint64 clock_ms;     /* what the clock said */
+  int zone_offset_min; /* east of UTC; set by the store */
   char *dossier;
   char *question;
   char *question_version; /* changes with the words of the question */
@@ -51,8 +51,7 @@ typedef struct
 } DossierReview;
 
 DossierReview *dossier_review_new (void);
-DossierReview *dossier_review_new_for_item (DossierQuiz *quiz,
-                                            guint position);
+DossierReview *dossier_review_new_for_item (DossierQuiz *quiz, guint position);
 void dossier_review_free (DossierReview *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierReview, dossier_review_free)
 

@@ -27,8 +27,7 @@ typedef enum
 } DossierStoreError;
 
 /* Unix time in milliseconds, and the zone's offset there in minutes. */
-typedef gint64 (*DossierClockFunc) (int *zone_offset_min,
-                                    gpointer user_data);
+typedef gint64 (*DossierClockFunc) (int *zone_offset_min, gpointer user_data);
 
 /* What a person did, in `dossier.db` of a folder. Opened when first used. To
  * be used from one thread; several processes may share the folder. Whatever
@@ -43,18 +42,17 @@ DossierStore *dossier_store_new_with_clock (GFile *folder,
                                             GDestroyNotify clock_destroy);
 GFile *dossier_store_dup_default_folder (void);
 GFile *dossier_store_get_folder (DossierStore *self);
-gboolean dossier_store_open (DossierStore *self,
-                             GError **error);
+gboolean dossier_store_open (DossierStore *self, GError **error);
 void dossier_store_close (DossierStore *self);
 
 /* Sittings: at most one open one per dossier. */
 
 typedef struct
 {
-  char *id;      /* NULL before the first save */
+  char *id; /* NULL before the first save */
   char *dossier;
   char *mode;
-  char *state;   /* dossier_quiz_to_json() */
+  char *state; /* dossier_quiz_to_json() */
   gboolean is_finished;
   guint n_right; /* results, once finished */
   guint n_total;
@@ -62,23 +60,18 @@ typedef struct
   gint64 updated_ms;
 } DossierSitting;
 
-DossierSitting *dossier_sitting_new_for_quiz (const char *id,
-                                              DossierQuiz *quiz);
+DossierSitting *dossier_sitting_new_for_quiz (const char *id, DossierQuiz *quiz);
 void dossier_sitting_free (DossierSitting *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierSitting, dossier_sitting_free)
 
-gboolean dossier_store_save_sitting (DossierStore *self,
-                                     DossierSitting *sitting,
-                                     GError **error);
+gboolean dossier_store_save_sitting (DossierStore *self, DossierSitting *sitting, GError **error);
 DossierSitting *dossier_store_load_open_sitting (DossierStore *self,
                                                  const char *dossier,
                                                  GError **error);
 DossierSitting *dossier_store_load_last_finished (DossierStore *self,
                                                   const char *dossier,
                                                   GError **error);
-gboolean dossier_store_drop_sitting (DossierStore *self,
-                                     const char *id,
-                                     GError **error);
+gboolean dossier_store_drop_sitting (DossierStore *self, const char *id, GError **error);
 
 /* The log */
 
@@ -96,8 +89,7 @@ gboolean dossier_store_undo_review (DossierStore *self,
                                     DossierSitting *sitting,
                                     GError **error);
 
-typedef gboolean (*DossierReviewFunc) (const DossierReview *review,
-                                       gpointer user_data);
+typedef gboolean (*DossierReviewFunc) (const DossierReview *review, gpointer user_data);
 
 gboolean dossier_store_foreach_review (DossierStore *self,
                                        const char *dossier,
@@ -150,9 +142,7 @@ gboolean dossier_store_save_place (DossierStore *self,
                                    const char *dossier,
                                    const DossierPlace *place,
                                    GError **error);
-DossierPlace *dossier_store_load_place (DossierStore *self,
-                                        const char *dossier,
-                                        GError **error);
+DossierPlace *dossier_store_load_place (DossierStore *self, const char *dossier, GError **error);
 
 /* The library */
 
@@ -181,7 +171,6 @@ gboolean dossier_store_touch_library (DossierStore *self,
 gboolean dossier_store_remove_from_library (DossierStore *self,
                                             const char *dossier,
                                             GError **error);
-GPtrArray *dossier_store_list_library (DossierStore *self,
-                                       GError **error);
+GPtrArray *dossier_store_list_library (DossierStore *self, GError **error);
 
 G_END_DECLS
