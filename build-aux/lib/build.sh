@@ -5,9 +5,13 @@
 # The builds: _build/release to use, _build/check to test, _build/fuzz to fuzz.
 
 build_options () {
+  local sanitizers=address,undefined
+  # The address sanitizer's memory map does not survive proot.
+  [[ -z ${DOSSIER_TRACED:-} ]] || sanitizers=undefined
+
   case $1 in
     release) echo --buildtype=debugoptimized ;;
-    check) echo --werror --buildtype=debug --optimization=1 -Db_sanitize=address,undefined -Dc_args=-fno-omit-frame-pointer ;;
+    check) echo --werror --buildtype=debug --optimization=1 -Db_sanitize=$sanitizers -Dc_args=-fno-omit-frame-pointer ;;
     fuzz) echo --buildtype=debugoptimized -Db_sanitize=address,undefined -Db_lundef=false -Dfuzzing=true ;;
   esac
 }

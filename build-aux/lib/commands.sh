@@ -20,6 +20,11 @@ command_exec () {
   build release
   use_build release
   command -v -- "$1" >/dev/null || { say "error: there is no program $1"; exit 127; }
+  # proot loses the status of a program that a signal ended; a shell keeps it.
+  if [[ -n ${DOSSIER_TRACED:-} ]]; then
+    "$@"
+    exit $?
+  fi
   exec "$@"
 }
 

@@ -94,7 +94,7 @@ enter_bwrap () {
 enter_proot () {
   local program=$1 path arguments
   shift
-  arguments=(--kill-on-exit --rootfs="$ROOT" --cwd="$PWD" --bind=/proc --bind=/dev --bind=/sys
+  arguments=(--rootfs="$ROOT" --cwd="$PWD" --bind=/proc --bind=/dev --bind=/sys
     --bind=/etc/passwd --bind=/etc/group)
   while IFS= read -r path; do
     arguments+=(--bind="$path")
@@ -103,7 +103,7 @@ enter_proot () {
     arguments+=(--bind="$(realpath /etc/localtime):/run/localtime")
     export TZ=:/run/localtime
   fi
-  # proot traces the program, and the leak check can not trace it a second time.
+  # proot traces the program: leak checks, which trace it too, have to do without.
   export DOSSIER_TRACED=yes
 
   exec "$program" "${arguments[@]}" "$@"
