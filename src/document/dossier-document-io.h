@@ -55,6 +55,13 @@ void dossier_document_read_file_async (GFile *file,
 DossierDocument *dossier_document_read_file_finish (GAsyncResult *result,
                                                     GError **error);
 
+GBytes *dossier_document_load_file (GFile *file,
+                                    GCancellable *cancellable,
+                                    GError **error);
+GBytes *dossier_document_load_bytes (GInputStream *stream,
+                                     GCancellable *cancellable,
+                                     GError **error);
+
 GPtrArray *dossier_document_check_bytes (GBytes *bytes,
                                          DossierDocument **document);
 

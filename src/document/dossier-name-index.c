@@ -1,0 +1,208 @@
+/* SPDX-FileCopyrightText: The Dossier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "dossier-name-index.h"
+
+/* What is longer is no name; without a bound a hostile one would make every
+ * scan long. */
+#define MAX_WORDS 6
+#define MAX_BYTES 128
+
+typedef struct
+{
+  char *words;
+  gboolean is_seen;
+} Prefix;
+
+static void
+clear_prefix (gpointer data)
+{
+  g_free (((Prefix *) data)->words);
+}
+
+static const char *
+words_of (gconstpointer prefixes,
+          guint index)
+{
+  return ((const Prefix *) prefixes)[index].words;
+}
+
+/*< private >
+ * dossier_name_index_init:
+ * @self: (out caller-allocates): an index
+ */
+void
+dossier_name_index_init (DossierNameIndex *self)
+{
+  *self = (DossierNameIndex) { .prefixes = g_array_new (FALSE, FALSE, sizeof (Prefix)) };
+  g_array_set_clear_func (self->prefixes, clear_prefix);
+}
+
+/*< private >
+ * dossier_name_index_clear:
+ * @self: an index
+ */
+void
+dossier_name_index_clear (DossierNameIndex *self)
+{
+  g_clear_pointer (&self->prefixes, g_array_unref);
+  dossier_id_table_clear (&self->table);
+}
+
+/* The words of @text in lower case with a space after each, and where each
+ * begins. */
+static char *
+normalize (const char *text,
+           GArray *starts)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  GString *words = g_string_new (NULL);
+  gboolean in_word = FALSE;
+
+  for (const char *at = folded; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+      gboolean is_letter = g_unichar_isalnum (c) || g_unichar_ismark (c);
+
+      if (is_letter && !in_word)
+        {
+          guint start = words->len;
+
+          g_array_append_val (starts, start);
+        }
+      if (is_letter)
+        g_string_append_unichar (words, c);
+      else if (in_word)
+        g_string_append_c (words, ' ');
+      in_word = is_letter;
+    }
+
+  if (in_word)
+    g_string_append_c (words, ' ');
+
+  return g_string_free_and_steal (words);
+}
+
+/* The words of a name; NULL if it is none to look for. */
+static char *
+normalize_name (const char *name,
+                GArray *starts)
+{
+  g_autofree char *words = NULL;
+
+  if (strlen (name) > MAX_BYTES)
+    return NULL;
+
+  words = normalize (name, starts);
+  return starts->len > 0 && starts->len <= MAX_WORDS ? g_steal_pointer (&words) : NULL;
+}
+
+/*< private >
+ * dossier_name_index_add:
+ * @self: an index
+ * @name: a name to look for
+ */
+void
+dossier_name_index_add (DossierNameIndex *self,
+                        const char *name)
+{
+  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree char *words = normalize_name (name, starts);
+
+  g_assert (self->table.slots == NULL);
+
+  if (words == NULL)
+    return;
+
+  for (guint i = 1; i <= starts->len; i++)
+    {
+      gsize length = i < starts->len ? g_array_index (starts, guint, i) : strlen (words);
+      Prefix prefix = { .words = g_strndup (words, length) };
+
+      g_array_append_val (self->prefixes, prefix);
+    }
+}
+
+static void
+build_table (DossierNameIndex *self)
+{
+  dossier_id_table_init (&self->table, self->prefixes->len);
+  for (guint i = 0; i < self->prefixes->len; i++)
+    dossier_id_table_insert (&self->table, words_of, self->prefixes->data, i);
+}
+
+static Prefix *
+find_prefix (const DossierNameIndex *self,
+             const char *words)
+{
+  guint index = dossier_id_table_find (&self->table, words_of, self->prefixes->data, words);
+
+  return index != DOSSIER_ID_TABLE_NONE ? &g_array_index (self->prefixes, Prefix, index) : NULL;
+}
+
+/* Lengthens a run of words as long as a name begins with it. */
+static void
+scan_from (DossierNameIndex *self,
+           char *start)
+{
+  char *end = start;
+  Prefix *prefix = NULL;
+
+  do
+    {
+      char kept;
+
+      end = strchr (end, ' ') + 1;
+      kept = *end;
+      *end = '\0';
+      prefix = find_prefix (self, start);
+      *end = kept;
+
+      if (prefix != NULL)
+        prefix->is_seen = TRUE;
+    }
+  while (prefix != NULL && *end != '\0');
+}
+
+/*< private >
+ * dossier_name_index_scan:
+ * @self: an index
+ * @text: a text
+ *
+ * Notes which of the names occur in @text.
+ */
+void
+dossier_name_index_scan (DossierNameIndex *self,
+                         const char *text)
+{
+  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree char *words = normalize (text, starts);
+
+  if (self->table.slots == NULL)
+    build_table (self);
+
+  for (guint i = 0; i < starts->len; i++)
+    scan_from (self, words + g_array_index (starts, guint, i));
+}
+
+/*< private >
+ * dossier_name_index_has_seen:
+ * @self: an index
+ * @name: one of its names
+ *
+ * Returns: whether @name has occurred in a text scanned
+ */
+gboolean
+dossier_name_index_has_seen (const DossierNameIndex *self,
+                             const char *name)
+{
+  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree char *words = normalize_name (name, starts);
+  const Prefix *prefix = words != NULL ? find_prefix (self, words) : NULL;
+
+  return prefix != NULL && prefix->is_seen;
+}
