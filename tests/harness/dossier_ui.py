@@ -257,7 +257,7 @@ class Dossier:
         """Starts the program and waits for its window. Variables of the
         environment are given by name, as in LC_ALL="ar_EG.UTF-8"."""
         assert not self.running, "the program runs already"
-        program = os.environ.get("DOSSIER_PROGRAM", "dossier")
+        program = os.environ.get("DOSSIER", "dossier")
         with self.log.open("ab") as log:
             self.process = subprocess.Popen([program, *map(str, arguments)], stdin=subprocess.DEVNULL,
                                             stdout=log, stderr=log, env=self.environment(**environment))
