@@ -18,6 +18,9 @@ dossier_place_free (DossierPlace *self)
  * @place: where its reader is
  * @error: where to say what is wrong
  *
+ * What is %NULL in @place keeps its earlier value, so that the article saves
+ * the sentence and the window the page, each without asking the other.
+ *
  * Returns: whether it is on disk
  */
 gboolean
@@ -34,8 +37,10 @@ dossier_store_save_place (DossierStore *self,
              dossier_store_run (self, error,
                                 "INSERT INTO place (dossier, sentence, offset, page, updated_ms)"
                                 " VALUES (?, ?, ?, ?, ?)"
-                                " ON CONFLICT (dossier) DO UPDATE SET sentence = excluded.sentence,"
-                                " offset = excluded.offset, page = excluded.page,"
+                                " ON CONFLICT (dossier) DO UPDATE SET"
+                                " sentence = coalesce (excluded.sentence, sentence),"
+                                " offset = iif (excluded.sentence IS NULL, offset, excluded.offset),"
+                                " page = coalesce (excluded.page, page),"
                                 " updated_ms = excluded.updated_ms",
                                 "ttiti", dossier, place->sentence, (gint64) place->offset,
                                 place->page, dossier_store_get_time (self, NULL)),

@@ -125,6 +125,31 @@ get_page (DossierDossierPage *self,
 }
 
 static void
+save_view (DossierDossierPage *self,
+           const char *view)
+{
+  DossierDocument *document = dossier_study_get_document (self->study);
+  const DossierPlace place = { .page = (char *) view };
+  g_autoptr (GError) error = NULL;
+
+  if (!dossier_store_save_place (dossier_study_get_store (self->study),
+                                 dossier_document_get_id (document), &place, &error))
+    g_info ("The view was not kept: %s", error->message);
+}
+
+static void
+restore_view (DossierDossierPage *self,
+              DossierStudy *study)
+{
+  DossierDocument *document = dossier_study_get_document (study);
+  g_autoptr (DossierPlace) place = dossier_store_load_place (
+      dossier_study_get_store (study), dossier_document_get_id (document), NULL);
+
+  if (place != NULL && place->page != NULL)
+    adw_view_stack_set_visible_child_name (self->views, place->page);
+}
+
+static void
 on_view_changed (DossierDossierPage *self)
 {
   const char *view = adw_view_stack_get_visible_child_name (self->views);
@@ -138,7 +163,10 @@ on_view_changed (DossierDossierPage *self)
     return;
 
   if (self->shown != NULL)
-    dossier_page_set_shown (self->shown, FALSE);
+    {
+      dossier_page_set_shown (self->shown, FALSE);
+      save_view (self, view);
+    }
   g_set_weak_pointer (&self->shown, page);
   dossier_page_set_shown (page, TRUE);
 }
@@ -367,6 +395,8 @@ dossier_dossier_page_new (DossierStudy *study)
   const DossierHead *head = dossier_document_get_head (dossier_study_get_document (study));
 
   self = g_object_new (DOSSIER_TYPE_DOSSIER_PAGE, "title", head->title, NULL);
+  /* The view shown last is the first to be built. */
+  restore_view (self, study);
   self->study = g_object_ref (study);
   on_view_changed (self);
 
