@@ -62,6 +62,9 @@ use_build () {
       die "meson could not tell the environment of $folder"
     mv "$folder/environment.new" "$folder/environment"
   fi
+  # It extends variables that may not be set.
+  set +u
   # shellcheck disable=SC1091
   . "$folder/environment"
+  set -u
 }

@@ -45,7 +45,7 @@ command_test () {
   say "running the tests …"
   rm -f "$folder"/meson-logs/testlog.*
   in_test_session meson test -C "$folder" --no-rebuild --num-processes "$(nproc)" \
-    --timeout-multiplier 4 --print-errorlogs "$@" </dev/null
+    --timeout-multiplier 4 "$@" </dev/null
   status=$?
   python3 "$SOURCE/tests/harness/summary.py" "$status" "$folder"
 }

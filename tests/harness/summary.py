@@ -16,6 +16,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 GOOD = {"OK", "EXPECTEDFAIL", "SKIP", "UNEXPECTEDPASS"}
+SHOWN_LINES = 120
 
 
 class Counts:
@@ -46,9 +47,25 @@ def count_cases(report, counts):
 
 
 def unsuccessful_programs(log):
-    """The test programs that did not end well, each with how it ended."""
+    """The test programs that did not end well, as meson's log tells of them."""
     programs = map(json.loads, log.read_text(encoding="utf-8").splitlines())
-    return [(program["name"], program["result"]) for program in programs if program["result"] not in GOOD]
+    return [program for program in programs if program["result"] not in GOOD]
+
+
+def show_failure(program):
+    """Tells what a program said of its failed cases, and on standard error."""
+    print(f"\n―― {program['name']}: {program['result']} ――", file=sys.stderr)
+    said = []
+    telling = False
+    for line in program.get("stdout", "").splitlines():
+        if not line.startswith("#"):
+            telling = not line.startswith("ok ")
+        if telling:
+            said.append(line)
+    said += program.get("stderr", "").splitlines()
+    if len(said) > SHOWN_LINES:
+        print(f"… the last {SHOWN_LINES} of {len(said)} lines:", file=sys.stderr)
+    print("\n".join(said[-SHOWN_LINES:]), file=sys.stderr)
 
 
 def main(status, build):
@@ -61,9 +78,9 @@ def main(status, build):
 
     counts = Counts()
     unsound = count_cases(report, counts)
-    for name, result in unsuccessful_programs(log):
-        print(f"dossier: {name}: {result}", file=sys.stderr)
-        counts.failed += name not in unsound
+    for program in unsuccessful_programs(log):
+        show_failure(program)
+        counts.failed += program["name"] not in unsound
     if counts.passed + counts.failed == 0:
         print("dossier: error: no test ran", file=sys.stderr)
     sys.stderr.flush()
