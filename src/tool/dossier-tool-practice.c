@@ -1,0 +1,246 @@
+/* SPDX-FileCopyrightText: The Dossier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "dossier-tool-practice.h"
+
+#include <glib/gi18n.h>
+#include <signal.h>
+#include <stdio.h>
+
+#include "document/dossier-document-io.h"
+
+/* How many questions a person is asked who does not say. */
+#define DEFAULT_QUESTIONS 10
+
+/* No answer is longer; what follows on such a line is thrown away. */
+#define LINE_MAX_BYTES (1024 * 1024)
+
+typedef struct
+{
+  char *profile;
+  char **files;
+  gboolean is_json;
+  gint64 seed;
+  int n_questions;
+} Options;
+
+/* Reads one line of any length without ever holding more than a mebibyte.
+ * Returns NULL at the end. */
+char *
+dossier_practice_read_line (gboolean *is_too_long)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  int c;
+
+  *is_too_long = FALSE;
+  while ((c = getc (stdin)) != EOF && c != '\n')
+    {
+      if (line->len < LINE_MAX_BYTES)
+        g_string_append_c (line, (char) c);
+      else
+        *is_too_long = TRUE;
+    }
+  if (c == EOF && line->len == 0)
+    return NULL;
+
+  return g_string_free (g_steal_pointer (&line), FALSE);
+}
+
+/* The questions never asked, when some were: so that a practice that was
+ * broken off goes on where it stopped. */
+static char **
+list_unseen (DossierPractice *practice)
+{
+  DossierQuestions questions = dossier_document_get_questions (practice->document);
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  guint n_unseen = 0;
+
+  for (guint i = 0; i < questions.n; i++)
+    {
+      if (g_hash_table_contains (practice->last_results, questions.items[i].id))
+        continue;
+      g_strv_builder_add (ids, questions.items[i].id);
+      n_unseen++;
+    }
+
+  return n_unseen > 0 && n_unseen < questions.n ? g_strv_builder_end (ids) : NULL;
+}
+
+/**
+ * dossier_practice_begin_round:
+ * @practice: a practice
+ * @length: at most so many questions, or 0 for all
+ *
+ * Every round has every question once; the first one leaves out what was
+ * answered in an earlier practice, unless all were.
+ *
+ * Returns: (transfer full): a sitting
+ */
+DossierQuiz *
+dossier_practice_begin_round (DossierPractice *practice, guint length)
+{
+  g_auto (GStrv) unseen = practice->n_rounds == 0 && length == 0 ? list_unseen (practice) : NULL;
+  DossierQuizPlan plan = {
+    .questions = (const char *const *) unseen,
+    .length = length,
+    .after = practice->last_question,
+    .past = dossier_store_past_from_results,
+    .past_data = practice->last_results,
+  };
+
+  practice->n_rounds++;
+
+  return dossier_quiz_new (practice->document, &plan, g_rand_int (practice->rand));
+}
+
+/**
+ * dossier_practice_record:
+ * @practice: a practice
+ * @quiz: a sitting whose current question has its verdict
+ * @error: where to say what is wrong
+ *
+ * Returns: (transfer full) (nullable): the sitting with the answer on disk
+ */
+DossierQuiz *
+dossier_practice_record (DossierPractice *practice, DossierQuiz *quiz, GError **error)
+{
+  g_autoptr (DossierReview) review = NULL;
+  DossierQuizView view;
+
+  dossier_quiz_get_view (quiz, &view);
+  review = dossier_review_new_for_item (quiz, view.position);
+  if (!dossier_store_record_review (practice->store, review, NULL, error))
+    return NULL;
+  g_set_str (&practice->last_question, review->question);
+
+  return dossier_quiz_with_recorded (quiz, review->id);
+}
+
+static gboolean
+run (const Options *options, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (options->files[0]);
+  g_autoptr (GFile) folder = g_file_new_for_commandline_arg (options->profile);
+  g_autoptr (DossierDocument) document = dossier_document_read_file (file, NULL, error);
+  g_autoptr (DossierStore) store = NULL;
+  g_autoptr (GRand) rand = NULL;
+  g_autoptr (GHashTable) last_results = NULL;
+  g_autofree char *last_question = NULL;
+  DossierPractice practice = { .document = document };
+  gboolean is_done;
+
+  if (document == NULL)
+    return FALSE;
+  if (dossier_document_get_questions (document).n == 0)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("“%s” has no questions."),
+                   options->files[0]);
+      return FALSE;
+    }
+  store = dossier_store_new (folder);
+  last_results = dossier_store_get_last_results (store, dossier_document_get_id (document), error);
+  if (last_results == NULL)
+    return FALSE;
+
+  rand = options->seed >= 0 ? g_rand_new_with_seed ((guint32) options->seed) : g_rand_new ();
+  practice.store = store;
+  practice.rand = rand;
+  practice.last_results = last_results;
+  if (options->is_json)
+    is_done = dossier_practice_run_json (&practice, (guint) options->n_questions, error);
+  else
+    is_done = dossier_practice_run_text (&practice,
+                                         options->n_questions > 0 ? (guint) options->n_questions
+                                                                  : DEFAULT_QUESTIONS,
+                                         error);
+  last_question = practice.last_question;
+
+  return is_done;
+}
+
+static const char *
+get_description (void)
+{
+  return _ (
+      "Asks the questions of FILE and keeps every answer in the folder DIR.\n"
+      "\n"
+      "With --json, for scripts, one JSON value a line:\n"
+      "  out  {\"question\": id, \"kind\": …, \"issue\": id, \"stem\": …, \"options\": [text, "
+      "…]},\n"
+      "       with \"targets\": [text, …] for match, \"quote\" for who-said, \"unit\" for number\n"
+      "  in   {\"answer\": …, \"certainty\": \"guess\", \"think\" (default) or \"sure\"} or "
+      "{\"skip\": true}\n"
+      "  out  {\"review\": id, \"question\": id, \"correct\": true or false}, once it is on disk,\n"
+      "       or {\"error\": sentence}, and the question waits for another answer\n"
+      "\n"
+      "An answer is, by kind: single, true-false, who-said: an index of options; multiple: a list\n"
+      "of indices; match: for every option an index of targets; order: the indices of the "
+      "options,\n"
+      "first to last; cloze, short: text; number: a number or text; text: the id of a sentence.\n"
+      "Indices count from 0, in the order printed. Questions go round until the input ends.");
+}
+
+static gboolean
+parse (Options *options, int *argc, char ***argv, GError **error)
+{
+  const GOptionEntry entries[] = {
+    { "profile", 0, 0, G_OPTION_ARG_FILENAME, &options->profile,
+      N_ ("Folder that keeps the answers"), N_ ("DIR") },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options->is_json, N_ ("Speak JSON, for scripts"), NULL },
+    { "seed", 0, 0, G_OPTION_ARG_INT64, &options->seed,
+      N_ ("Repeat the order of an earlier practice"), N_ ("N") },
+    { "questions", 0, 0, G_OPTION_ARG_INT, &options->n_questions,
+      N_ ("Stop after so many questions"), N_ ("N") },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->files, NULL, N_ ("FILE") },
+    { NULL },
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+
+  g_option_context_set_description (context, get_description ());
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (!g_option_context_parse (context, argc, argv, error))
+    return FALSE;
+  if (options->files == NULL || options->files[0] == NULL || options->files[1] != NULL)
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("Name one file."));
+  else if (options->profile == NULL || *options->profile == '\0')
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                         _ ("Name the folder that keeps the answers with --profile."));
+  else if (options->n_questions < 0 || options->seed < -1 || options->seed > G_MAXUINT32)
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                         _ ("A number of questions or a seed cannot be negative or that large."));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * dossier_tool_practice:
+ * @argc: the number of arguments
+ * @argv: the arguments; the first is the name of the command
+ *
+ * Returns: 0, 1 when something is in the way, 2 when called wrongly
+ */
+int
+dossier_tool_practice (int argc, char **argv)
+{
+  Options options = { .seed = -1 };
+  g_autoptr (GError) error = NULL;
+  int status = 0;
+
+  /* A write beyond a limit shall fail and be told, not end the program. */
+  signal (SIGXFSZ, SIG_IGN);
+
+  if (!parse (&options, &argc, &argv, &error))
+    status = 2;
+  else if (!run (&options, &error))
+    status = 1;
+  if (error != NULL)
+    g_printerr ("dossier-tool: %s\n", error->message);
+  g_free (options.profile);
+  g_strfreev (options.files);
+
+  return status;
+}
