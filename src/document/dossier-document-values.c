@@ -8,6 +8,29 @@
 #include "dossier-document.h"
 
 /**
+ * dossier_date_format:
+ * @date: a date, its year not 0
+ * @buffer: (out caller-allocates): room for the text
+ *
+ * Writes a date as the file does: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+ *
+ * Returns: (transfer none): @buffer
+ */
+char *
+dossier_date_format (DossierDate date,
+                     char buffer[DOSSIER_DATE_SIZE])
+{
+  if (date.day != 0)
+    g_snprintf (buffer, DOSSIER_DATE_SIZE, "%04u-%02u-%02u", date.year, date.month, date.day);
+  else if (date.month != 0)
+    g_snprintf (buffer, DOSSIER_DATE_SIZE, "%04u-%02u", date.year, date.month);
+  else
+    g_snprintf (buffer, DOSSIER_DATE_SIZE, "%04u", date.year);
+
+  return buffer;
+}
+
+/**
  * dossier_issue_find_position:
  * @issue: an issue
  * @id: the id of a position

@@ -130,6 +130,12 @@ typedef struct
   guint8 day;
 } DossierDate;
 
+/* Room for what dossier_date_format() writes. */
+#define DOSSIER_DATE_SIZE 24
+
+char *dossier_date_format (DossierDate date,
+                           char buffer[DOSSIER_DATE_SIZE]);
+
 struct _DossierEvent
 {
   guint index;
