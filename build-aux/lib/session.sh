@@ -49,7 +49,7 @@ test_environment () {
   export TZ=UTC LC_ALL=en_US.UTF-8 LANG=en_US.UTF-8
   export GSETTINGS_BACKEND=keyfile GIO_USE_VFS=local GIO_USE_VOLUME_MONITOR=unix
   export GSK_RENDERER=cairo GDK_DEBUG=no-portals GDK_DISABLE=vulkan,gl ADW_DISABLE_PORTAL=1 GTK_IM_MODULE=none
-  export G_DEBUG=fatal-warnings G_ENABLE_DIAGNOSTIC=1 NO_AT_BRIDGE=0
+  export G_ENABLE_DIAGNOSTIC=1
   export ASAN_OPTIONS UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 LSAN_OPTIONS
   ASAN_OPTIONS="$(sanitizer_leaks):detect_stack_use_after_return=1:strict_string_checks=1"
   LSAN_OPTIONS="suppressions=$SOURCE/tests/lsan.supp:print_suppressions=0"
@@ -67,10 +67,11 @@ in_test_session () {
   trap 'exit 143' TERM HUP
   (
     test_environment "$place"
-    # What the bus and its services have to say is kept apart from the command's words.
+    # What the bus and its services have to say is kept apart from the command's
+    # words, and a warning of theirs is no failure of ours.
     exec 8>&1 9>&2 >"$BUILD/session.log" 2>&1
-    dbus-run-session -- xvfb-run --auto-servernum --server-args='-screen 0 1280x1024x24 -nolisten tcp' \
-      bash -c 'exec "$@" >&8 2>&9 8>&- 9>&-' command "$@"
+    env --unset=G_DEBUG dbus-run-session -- xvfb-run --auto-servernum --server-args='-screen 0 1280x1024x24 -nolisten tcp' \
+      bash -c 'exec env G_DEBUG=fatal-warnings "$@" >&8 2>&9 8>&- 9>&-' command "$@"
   )
   status=$?
   return "$status"

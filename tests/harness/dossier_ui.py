@@ -41,6 +41,21 @@ from gi.repository import Atspi, GLib  # noqa: E402
 import tap  # noqa: E402
 from tap import case, skip  # noqa: E402, F401: for the tests
 
+# The program's surroundings, where build-aux/dev has not set them already.
+SURROUNDINGS = {
+    "ADW_DISABLE_PORTAL": "1",
+    "DOSSIER_TEST_NOW": "2025-03-01T09:00:00Z",
+    "DOSSIER_TEST_SEED": "1",
+    "GDK_DEBUG": "no-portals",
+    "GDK_DISABLE": "vulkan,gl",
+    "GIO_USE_VFS": "local",
+    "GSETTINGS_BACKEND": "keyfile",
+    "GSK_RENDERER": "cairo",
+    "GTK_IM_MODULE": "none",
+    "G_DEBUG": "fatal-warnings",
+    "LC_ALL": "en_US.UTF-8",
+    "TZ": "UTC",
+}
 PATIENCE = float(os.environ.get("DOSSIER_TEST_PATIENCE", "15"))
 STEP = 0.02
 
@@ -213,15 +228,17 @@ class Node:
             raise NotFound(f"{failure}; there is:\n{self.tree()}") from None
 
     def tree(self, depth=0):
-        """The tree from here on, a line for each object."""
+        """The tree from here on, a line for each object but nameless boxes."""
         states = [state for state in ("focused", "selected", "checked", "expanded") if self.has_state(state)]
-        mark = "" if self.sensitive else " (insensitive)"
-        lines = [f"{'  ' * depth}{self.role} “{self.name}”{mark} {' '.join(states)}".rstrip()]
+        lines = []
+        if self.name or self.role not in ("panel", "grouping", "filler"):
+            lines.append(f"{'  ' * depth}{self.role} “{self.name}” {' '.join(states)}".rstrip())
+            depth += 1
         for child in self.children:
             with contextlib.suppress(GLib.Error):
                 if child.showing:
-                    lines.append(child.tree(depth + 1))
-        return "\n".join(lines)
+                    lines.append(child.tree(depth))
+        return "\n".join(filter(None, lines))
 
     @property
     def sensitive(self):
@@ -244,7 +261,7 @@ class Dossier:
     # Starting and ending
 
     def environment(self, **extra):
-        environment = dict(os.environ)
+        environment = {**SURROUNDINGS, **os.environ}
         folders = {"HOME": "home", "XDG_CONFIG_HOME": "config", "XDG_DATA_HOME": "data",
                    "XDG_STATE_HOME": "state", "XDG_CACHE_HOME": "cache"}
         for name, folder in folders.items():

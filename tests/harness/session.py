@@ -24,7 +24,8 @@ def enter(screen="1600x1200x24"):
         return
     runtime = tempfile.mkdtemp(prefix="dossier-ui.")
     environment = dict(os.environ)
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS"):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS",
+                 "G_DEBUG"):
         environment.pop(name, None)
     environment[_MARK] = environment["XDG_RUNTIME_DIR"] = runtime
     command = ["dbus-run-session", "--", "xvfb-run", "--auto-servernum",
