@@ -6,7 +6,8 @@
 #include "ui/common/dossier-header-bar.h"
 
 /* The header bar of a dossier's page: the five views in the middle, or the
- * title when the window is narrow; the page's own tools at [start] and [end]. */
+ * title when the window is narrow; the page's own tools at [start] and [end],
+ * and the main menu, which the page may begin with a section of its own. */
 struct _DossierHeaderBar
 {
   AdwBin parent_instance;
@@ -15,10 +16,12 @@ struct _DossierHeaderBar
   GtkStack *title_stack;
   AdwViewSwitcher *switcher;
   AdwWindowTitle *window_title;
+  GMenu *menu;
 
   AdwViewStack *views;
   char *title;
   gboolean narrow;
+  GMenuModel *page_menu; /* nullable */
 };
 
 typedef enum
@@ -27,15 +30,18 @@ typedef enum
   PROP_TITLE,
   PROP_NARROW,
   PROP_SHOW_END_TITLE_BUTTONS,
+  PROP_PAGE_MENU,
 } DossierHeaderBarProperty;
 
-static GParamSpec *properties[PROP_SHOW_END_TITLE_BUTTONS + 1];
+static GParamSpec *properties[PROP_PAGE_MENU + 1];
 
 static GtkBuildableIface *parent_buildable_iface;
 
 static void dossier_header_bar_buildable_init (GtkBuildableIface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (DossierHeaderBar, dossier_header_bar, ADW_TYPE_BIN,
+G_DEFINE_FINAL_TYPE_WITH_CODE (DossierHeaderBar,
+                               dossier_header_bar,
+                               ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE,
                                                       dossier_header_bar_buildable_init))
 
@@ -70,11 +76,22 @@ apply_narrow (DossierHeaderBar *self)
 }
 
 static void
+apply_page_menu (DossierHeaderBar *self, GMenuModel *page_menu)
+{
+  if (self->page_menu != NULL)
+    g_menu_remove (self->menu, 0);
+  g_set_object (&self->page_menu, page_menu);
+  if (page_menu != NULL)
+    g_menu_insert_section (self->menu, 0, NULL, page_menu);
+}
+
+static void
 dossier_header_bar_dispose (GObject *object)
 {
   DossierHeaderBar *self = DOSSIER_HEADER_BAR (object);
 
   g_clear_object (&self->views);
+  g_clear_object (&self->page_menu);
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_HEADER_BAR);
 
   G_OBJECT_CLASS (dossier_header_bar_parent_class)->dispose (object);
@@ -89,10 +106,7 @@ dossier_header_bar_finalize (GObject *object)
 }
 
 static void
-dossier_header_bar_get_property (GObject *object,
-                                 guint prop_id,
-                                 GValue *value,
-                                 GParamSpec *pspec)
+dossier_header_bar_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   DossierHeaderBar *self = DOSSIER_HEADER_BAR (object);
 
@@ -109,6 +123,9 @@ dossier_header_bar_get_property (GObject *object,
       break;
     case PROP_SHOW_END_TITLE_BUTTONS:
       g_value_set_boolean (value, adw_header_bar_get_show_end_title_buttons (self->bar));
+      break;
+    case PROP_PAGE_MENU:
+      g_value_set_object (value, self->page_menu);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -143,6 +160,11 @@ dossier_header_bar_set_property (GObject *object,
     case PROP_SHOW_END_TITLE_BUTTONS:
       adw_header_bar_set_show_end_title_buttons (self->bar, g_value_get_boolean (value));
       break;
+    case PROP_PAGE_MENU:
+      if (self->page_menu == g_value_get_object (value))
+        return;
+      apply_page_menu (self, g_value_get_object (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
       return;
@@ -163,20 +185,22 @@ dossier_header_bar_class_init (DossierHeaderBarClass *klass)
   object_class->get_property = dossier_header_bar_get_property;
   object_class->set_property = dossier_header_bar_set_property;
 
-  properties[PROP_VIEWS] =
-      g_param_spec_object ("views", NULL, NULL, ADW_TYPE_VIEW_STACK, flags);
+  properties[PROP_VIEWS] = g_param_spec_object ("views", NULL, NULL, ADW_TYPE_VIEW_STACK, flags);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
-  properties[PROP_SHOW_END_TITLE_BUTTONS] =
-      g_param_spec_boolean ("show-end-title-buttons", NULL, NULL, TRUE, flags);
+  properties[PROP_SHOW_END_TITLE_BUTTONS]
+      = g_param_spec_boolean ("show-end-title-buttons", NULL, NULL, TRUE, flags);
+  properties[PROP_PAGE_MENU]
+      = g_param_spec_object ("page-menu", NULL, NULL, G_TYPE_MENU_MODEL, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
-  gtk_widget_class_set_template_from_resource (
-      widget_class, RESOURCE_BASE "/common/dossier-header-bar.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_BASE "/common/dossier-header-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierHeaderBar, bar);
   gtk_widget_class_bind_template_child (widget_class, DossierHeaderBar, title_stack);
   gtk_widget_class_bind_template_child (widget_class, DossierHeaderBar, switcher);
   gtk_widget_class_bind_template_child (widget_class, DossierHeaderBar, window_title);
+  gtk_widget_class_bind_template_child (widget_class, DossierHeaderBar, menu);
 }
 
 static void
