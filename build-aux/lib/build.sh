@@ -35,7 +35,7 @@ configure () {
   rm -rf "$folder"
   read -ra options <<<"$(build_options "$kind")"
   [[ $kind != fuzz ]] || local -x CC=clang
-  if ! logged "$BUILD/$kind-setup.log" '^(Run-time dependency|Program)' \
+  if ! logged "$BUILD/$kind-setup.log" '^Run-time dependency' \
     meson setup "${options[@]}" "$folder" "$SOURCE"; then
     rm -rf "$folder"
     die_with_log "$BUILD/$kind-setup.log" "the build could not be configured."
