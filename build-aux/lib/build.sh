@@ -12,7 +12,7 @@ build_options () {
   case $1 in
     release) echo --buildtype=debugoptimized ;;
     check) echo --werror --buildtype=debug --optimization=1 -Db_sanitize=$sanitizers -Dc_args=-fno-omit-frame-pointer ;;
-    fuzz) echo --buildtype=debugoptimized -Db_sanitize=address,undefined -Db_lundef=false -Dfuzzing=true ;;
+    fuzz) echo --buildtype=debugoptimized -Db_sanitize=address,undefined -Db_lundef=false -Dfuzzing=true -Dc_args=-fsanitize=fuzzer-no-link ;;
   esac
 }
 
@@ -45,11 +45,12 @@ configure () {
 
 # Brings the build $1 up to date; silent when it is.
 build () {
-  local kind=$1 folder="$BUILD/$1" builder
+  local kind=$1 folder="$BUILD/$1" builder targets=()
   mkdir -p "$BUILD" 2>/dev/null || die "can not make the folder $BUILD"
   lock "$BUILD/$kind.lock" builder "waiting for another build of $(build_title "$kind") …"
   configure "$kind"
-  logged "$BUILD/$kind-build.log" '^(\[|FAILED)' ninja -C "$folder" ||
+  [[ $kind != fuzz ]] || targets=(fuzz-targets)
+  logged "$BUILD/$kind-build.log" '^(\[|FAILED)' ninja -C "$folder" ${targets[@]+"${targets[@]}"} ||
     die_with_log "$BUILD/$kind-build.log" "$(build_title "$kind") could not be built."
   unlock builder
 }

@@ -91,7 +91,7 @@ fuzz_one () {
   mkdir -p "$corpus" "$BUILD/fuzz/found"
   [[ -d $seeds ]] || seeds=
   say "fuzzing $name for $seconds seconds …"
-  ASAN_OPTIONS=$(sanitizer_leaks) "$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=4096 -print_final_stats=1 \
+  ASAN_OPTIONS=$(sanitizer_leaks):allow_addr2line=1 "$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=4096 -print_final_stats=1 \
     -artifact_prefix="$BUILD/fuzz/found/$name-" "$corpus" ${seeds:+"$seeds"} >"$BUILD/fuzz/$name.log" 2>&1 && return
   tail -n 40 "$BUILD/fuzz/$name.log" >&2
   say "$name found something: the input is in _build/fuzz/found, the log in _build/fuzz/$name.log"

@@ -56,6 +56,9 @@ SURROUNDINGS = {
     "LC_ALL": "en_US.UTF-8",
     "TZ": "UTC",
 }
+# Atspi asks every program for a cache that GTK's do not keep, and complains.
+GLib.log_set_handler("dbind", GLib.LogLevelFlags.LEVEL_WARNING, lambda *_: None, None)
+
 PATIENCE = float(os.environ.get("DOSSIER_TEST_PATIENCE", "15"))
 STEP = 0.02
 
