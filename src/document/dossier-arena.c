@@ -53,8 +53,7 @@ dossier_arena_clear (DossierArena *self)
 }
 
 static DossierArenaBlock *
-push_block (DossierArena *self,
-            gsize size)
+push_block (DossierArena *self, gsize size)
 {
   DossierArenaBlock *block = g_malloc (sizeof (DossierArenaBlock) + size);
 
@@ -64,8 +63,7 @@ push_block (DossierArena *self,
 }
 
 static char *
-take (DossierArena *self,
-      gsize size)
+take (DossierArena *self, gsize size)
 {
   char *bytes;
 
@@ -101,9 +99,7 @@ take (DossierArena *self,
  *   @self; %NULL if it would be empty
  */
 gpointer
-dossier_arena_alloc0 (DossierArena *self,
-                      gsize n_items,
-                      gsize item_size)
+dossier_arena_alloc0 (DossierArena *self, gsize n_items, gsize item_size)
 {
   gsize size;
   gsize padding;
@@ -135,9 +131,7 @@ dossier_arena_alloc0 (DossierArena *self,
  *   @self
  */
 char *
-dossier_arena_copy_text (DossierArena *self,
-                         const char *text,
-                         gsize length)
+dossier_arena_copy_text (DossierArena *self, const char *text, gsize length)
 {
   char *copy = take (self, length + 1);
 

@@ -23,14 +23,10 @@ typedef struct
 
 void dossier_arena_init (DossierArena *self);
 void dossier_arena_clear (DossierArena *self);
-gpointer dossier_arena_alloc0 (DossierArena *self,
-                               gsize n_items,
-                               gsize item_size);
-char *dossier_arena_copy_text (DossierArena *self,
-                               const char *text,
-                               gsize length);
+gpointer dossier_arena_alloc0 (DossierArena *self, gsize n_items, gsize item_size);
+char *dossier_arena_copy_text (DossierArena *self, const char *text, gsize length);
 
-#define dossier_arena_new0(arena, Type, n) \
+#define dossier_arena_new0(arena, Type, n)                                                         \
   ((Type *) dossier_arena_alloc0 ((arena), (n), sizeof (Type)))
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DossierArena, dossier_arena_clear)

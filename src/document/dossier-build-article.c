@@ -32,9 +32,7 @@ get_mark_kind (DossierElement element)
 }
 
 static void
-note_quote_part (Progress *progress,
-                 guint node,
-                 const DossierQuote *quote)
+note_quote_part (Progress *progress, guint node, const DossierQuote *quote)
 {
   DossierBuilder *self = progress->builder;
 
@@ -52,8 +50,7 @@ note_quote_part (Progress *progress,
 }
 
 static DossierMark
-build_mark (Progress *progress,
-            guint node)
+build_mark (Progress *progress, guint node)
 {
   DossierBuilder *self = progress->builder;
   const DossierNode *of = dossier_tree_get_node (&self->tree, node);
@@ -67,7 +64,7 @@ build_mark (Progress *progress,
     {
     case DOSSIER_MARK_MENTION:
       mark.actor
-        = dossier_builder_resolve (self, DOSSIER_VALUE_ACTOR, node, DOSSIER_ATTRIBUTE_ACTOR);
+          = dossier_builder_resolve (self, DOSSIER_VALUE_ACTOR, node, DOSSIER_ATTRIBUTE_ACTOR);
       mark.is_meant = dossier_tree_get_word (&self->tree, node, DOSSIER_ATTRIBUTE_HOW, 0) == 1;
       break;
     case DOSSIER_MARK_QUOTE:
@@ -87,13 +84,12 @@ build_mark (Progress *progress,
 
 /* Builds a sentence and returns the node after it. */
 static guint
-build_sentence (Progress *progress,
-                guint node)
+build_sentence (Progress *progress, guint node)
 {
   DossierBuilder *self = progress->builder;
   const DossierNode *of = dossier_tree_get_node (&self->tree, node);
   DossierSentence *sentence
-    = (DossierSentence *) &self->document->sentences.items[progress->n_sentences++];
+      = (DossierSentence *) &self->document->sentences.items[progress->n_sentences++];
   guint n_marks = of->end - node - 1;
   DossierMark *marks = dossier_arena_new0 (&self->document->arena, DossierMark, n_marks);
 
@@ -110,14 +106,13 @@ build_sentence (Progress *progress,
 }
 
 static void
-build_paragraph (Progress *progress,
-                 guint node)
+build_paragraph (Progress *progress, guint node)
 {
   DossierBuilder *self = progress->builder;
   guint number = dossier_tree_get_word (&self->tree, node, DOSSIER_ATTRIBUTE_NUMBER, 0);
 
   progress->paragraph
-    = (DossierParagraph *) &self->document->paragraphs.items[progress->n_paragraphs++];
+      = (DossierParagraph *) &self->document->paragraphs.items[progress->n_paragraphs++];
   progress->paragraph->number = number;
   progress->paragraph->section = progress->section;
   progress->paragraph->first_sentence = progress->n_sentences;
@@ -125,13 +120,12 @@ build_paragraph (Progress *progress,
 
   if (number != progress->n_paragraphs)
     {
-      g_autofree char *mend
-        = g_strdup_printf (_ ("write number=\"%u\""), progress->n_paragraphs);
+      g_autofree char *mend = g_strdup_printf (_ ("write number=\"%u\""), progress->n_paragraphs);
 
       dossier_problems_error (
-        self->problems,
-        dossier_tree_get_attribute_offset (&self->tree, node, DOSSIER_ATTRIBUTE_NUMBER), mend,
-        _ ("paragraph %u is out of order: numbers start at 1 and rise by one"), number);
+          self->problems,
+          dossier_tree_get_attribute_offset (&self->tree, node, DOSSIER_ATTRIBUTE_NUMBER), mend,
+          _ ("paragraph %u is out of order: numbers start at 1 and rise by one"), number);
     }
 }
 
@@ -144,13 +138,13 @@ fill_quote_parts (Progress *progress)
   for (guint i = 0; i < document->quotes.n; i++)
     {
       quotes[i].parts
-        = dossier_arena_new0 (&document->arena, DossierQuotePart, progress->n_parts[i]);
+          = dossier_arena_new0 (&document->arena, DossierQuotePart, progress->n_parts[i]);
       if (progress->n_parts[i] == 0)
-        dossier_problems_error (
-          progress->builder->problems,
-          dossier_builder_get_offset (progress->builder, DOSSIER_VALUE_QUOTE, i),
-          _ ("mark its words in the article with <q>, or remove the quote"),
-          _ ("the quote “%s” has no part in the article"), quotes[i].id);
+        dossier_problems_error (progress->builder->problems,
+                                dossier_builder_get_offset (progress->builder, DOSSIER_VALUE_QUOTE,
+                                                            i),
+                                _ ("mark its words in the article with <q>, or remove the quote"),
+                                _ ("the quote “%s” has no part in the article"), quotes[i].id);
     }
 
   for (guint i = 0; i < document->sentences.n; i++)
@@ -167,7 +161,7 @@ fill_quote_parts (Progress *progress)
 
           quote = &quotes[mark->quote->index];
           ((DossierQuotePart *) quote->parts)[quote->n_parts++]
-            = (DossierQuotePart) { .sentence = sentence, .start = mark->start, .end = mark->end };
+              = (DossierQuotePart) { .sentence = sentence, .start = mark->start, .end = mark->end };
         }
     }
 }
@@ -201,11 +195,12 @@ dossier_builder_build_article (DossierBuilder *self)
 
       if (element == DOSSIER_ELEMENT_SECTION)
         {
-          progress.section = (DossierSection *) &self->document->sections.items[progress.n_sections];
+          progress.section
+              = (DossierSection *) &self->document->sections.items[progress.n_sections];
           progress.section->index = progress.n_sections++;
           progress.section->first_paragraph = progress.n_paragraphs;
           progress.section->heading
-            = dossier_tree_get_child_text (&self->tree, node, DOSSIER_ELEMENT_HEADING);
+              = dossier_tree_get_child_text (&self->tree, node, DOSSIER_ELEMENT_HEADING);
         }
       else if (element == DOSSIER_ELEMENT_P)
         {

@@ -8,8 +8,7 @@
 #include "dossier-builder.h"
 
 static DossierWant
-build_want (DossierBuilder *self,
-            guint node)
+build_want (DossierBuilder *self, guint node)
 {
   return (DossierWant) {
     .text = dossier_tree_get_node (&self->tree, node)->text,
@@ -18,9 +17,7 @@ build_want (DossierBuilder *self,
 }
 
 static const DossierPosition *
-resolve_position (DossierBuilder *self,
-                  guint node,
-                  const DossierIssue *issue)
+resolve_position (DossierBuilder *self, guint node, const DossierIssue *issue)
 {
   const char *id = dossier_tree_get_text (&self->tree, node, DOSSIER_ATTRIBUTE_POSITION);
   guint index = dossier_id_table_find (&self->positions[issue->index], dossier_position_id_of,
@@ -29,17 +26,16 @@ resolve_position (DossierBuilder *self,
   if (index != DOSSIER_ID_TABLE_NONE)
     return &issue->positions[index];
 
-  dossier_problems_error (
-    self->problems,
-    dossier_tree_get_attribute_offset (&self->tree, node, DOSSIER_ATTRIBUTE_POSITION),
-    _ ("write the id of one that exists, or add it to the issue"),
-    _ ("the issue “%s” has no position “%s”"), issue->id, id);
+  dossier_problems_error (self->problems,
+                          dossier_tree_get_attribute_offset (&self->tree, node,
+                                                             DOSSIER_ATTRIBUTE_POSITION),
+                          _ ("write the id of one that exists, or add it to the issue"),
+                          _ ("the issue “%s” has no position “%s”"), issue->id, id);
   return NULL;
 }
 
 static DossierStance
-build_stance (DossierBuilder *self,
-              guint node)
+build_stance (DossierBuilder *self, guint node)
 {
   DossierStance stance = {
     .issue = dossier_builder_resolve (self, DOSSIER_VALUE_ISSUE, node, DOSSIER_ATTRIBUTE_ISSUE),
@@ -56,8 +52,7 @@ build_stance (DossierBuilder *self,
 }
 
 static DossierRelation
-build_relation (DossierBuilder *self,
-                guint node)
+build_relation (DossierBuilder *self, guint node)
 {
   return (DossierRelation) {
     .to = dossier_builder_resolve (self, DOSSIER_VALUE_ACTOR, node, DOSSIER_ATTRIBUTE_TO),
@@ -69,9 +64,7 @@ build_relation (DossierBuilder *self,
 }
 
 static void
-build_aliases (DossierBuilder *self,
-               guint node,
-               DossierActor *actor)
+build_aliases (DossierBuilder *self, guint node, DossierActor *actor)
 {
   guint n = dossier_tree_count_children (&self->tree, node, DOSSIER_ELEMENT_ALIAS);
   DossierAlias *aliases = dossier_arena_new0 (&self->document->arena, DossierAlias, n);
@@ -87,7 +80,7 @@ build_aliases (DossierBuilder *self,
 
       aliases[i].text = alias->text;
       aliases[i].is_short
-        = dossier_tree_get_word (&self->tree, child, DOSSIER_ATTRIBUTE_SHORT, FALSE);
+          = dossier_tree_get_word (&self->tree, child, DOSSIER_ATTRIBUTE_SHORT, FALSE);
       if (aliases[i].is_short && has_short)
         dossier_problems_error (self->problems, alias->offset,
                                 _ ("keep short=\"yes\" on one alias only"),
@@ -100,9 +93,7 @@ build_aliases (DossierBuilder *self,
 }
 
 static void
-build_actor (DossierBuilder *self,
-             guint node,
-             DossierActor *actor)
+build_actor (DossierBuilder *self, guint node, DossierActor *actor)
 {
   const DossierTree *tree = &self->tree;
   DossierArena *arena = &self->document->arena;
@@ -115,7 +106,7 @@ build_actor (DossierBuilder *self,
 
   actor->kind = dossier_tree_get_word (tree, node, DOSSIER_ATTRIBUTE_KIND, 0);
   actor->part_of
-    = dossier_builder_resolve (self, DOSSIER_VALUE_ACTOR, node, DOSSIER_ATTRIBUTE_PART_OF);
+      = dossier_builder_resolve (self, DOSSIER_VALUE_ACTOR, node, DOSSIER_ATTRIBUTE_PART_OF);
   actor->name = dossier_tree_get_child_text (tree, node, DOSSIER_ELEMENT_NAME);
   actor->role = dossier_tree_get_child_text (tree, node, DOSSIER_ELEMENT_ROLE);
   actor->about = dossier_tree_get_child_text (tree, node, DOSSIER_ELEMENT_ABOUT);
@@ -161,13 +152,12 @@ find_families (DossierBuilder *self)
         }
 
       if (root->family == NULL && root->part_of != NULL)
-        dossier_problems_error (
-          self->problems,
-          dossier_tree_get_attribute_offset (&self->tree,
-                                             self->nodes[DOSSIER_VALUE_ACTOR][root->index],
-                                             DOSSIER_ATTRIBUTE_PART_OF),
-          _ ("remove “part-of” from one of the actors in the chain"),
-          _ ("the actor “%s” is part of itself"), root->id);
+        dossier_problems_error (self->problems,
+                                dossier_tree_get_attribute_offset (
+                                    &self->tree, self->nodes[DOSSIER_VALUE_ACTOR][root->index],
+                                    DOSSIER_ATTRIBUTE_PART_OF),
+                                _ ("remove “part-of” from one of the actors in the chain"),
+                                _ ("the actor “%s” is part of itself"), root->id);
 
       family = root->family != NULL ? root->family : root;
       for (DossierActor *at = &actors[i]; at->family == NULL;

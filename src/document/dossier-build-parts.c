@@ -8,16 +8,13 @@
 #include "dossier-builder.h"
 
 static guint
-find_part (const DossierBuilder *self,
-           DossierElement element)
+find_part (const DossierBuilder *self, DossierElement element)
 {
   return dossier_tree_find_child (&self->tree, 0, element, 0);
 }
 
 static DossierDate
-get_date (const DossierBuilder *self,
-          guint node,
-          DossierAttribute attribute)
+get_date (const DossierBuilder *self, guint node, DossierAttribute attribute)
 {
   const char *text = dossier_tree_get_text (&self->tree, node, attribute);
   DossierDate date = { 0 };
@@ -29,9 +26,7 @@ get_date (const DossierBuilder *self,
 }
 
 static void
-check_length (DossierBuilder *self,
-              guint node,
-              guint limit)
+check_length (DossierBuilder *self, guint node, guint limit)
 {
   const DossierNode *of = dossier_tree_get_node (&self->tree, node);
   glong length = g_utf8_strlen (of->text, -1);
@@ -41,8 +36,7 @@ check_length (DossierBuilder *self,
     return;
 
   mend = g_strdup_printf (_ ("shorten it to at most %u"), limit);
-  dossier_problems_error (self->problems, of->offset, mend,
-                          _ ("<%s> has %ld characters"),
+  dossier_problems_error (self->problems, of->offset, mend, _ ("<%s> has %ld characters"),
                           dossier_element_get_rule (of->element)->name, length);
 }
 
@@ -75,7 +69,7 @@ dossier_builder_build_head (DossierBuilder *self)
   head->source_address = dossier_tree_get_text (tree, source, DOSSIER_ATTRIBUTE_ADDRESS);
   head->source_publisher = dossier_tree_get_child_text (tree, source, DOSSIER_ELEMENT_PUBLISHER);
   head->source_description
-    = dossier_tree_get_child_text (tree, source, DOSSIER_ELEMENT_DESCRIPTION);
+      = dossier_tree_get_child_text (tree, source, DOSSIER_ELEMENT_DESCRIPTION);
 
   if (short_title != DOSSIER_NODE_NONE)
     check_length (self, short_title, DOSSIER_MAX_SHORT_TITLE_CHARS);
@@ -89,16 +83,13 @@ dossier_builder_build_head (DossierBuilder *self)
  * Returns: its id, for a #DossierIdTable
  */
 const char *
-dossier_position_id_of (gconstpointer positions,
-                        guint index)
+dossier_position_id_of (gconstpointer positions, guint index)
 {
   return ((const DossierPosition *) positions)[index].id;
 }
 
 static void
-build_positions (DossierBuilder *self,
-                 guint node,
-                 DossierIssue *issue)
+build_positions (DossierBuilder *self, guint node, DossierIssue *issue)
 {
   guint n = dossier_tree_count_children (&self->tree, node, DOSSIER_ELEMENT_POSITION);
   DossierPosition *positions = dossier_arena_new0 (&self->document->arena, DossierPosition, n);
@@ -171,8 +162,7 @@ dossier_builder_build_terms (DossierBuilder *self)
 }
 
 static gboolean
-date_fits (DossierDate date,
-           DossierPrecision precision)
+date_fits (DossierDate date, DossierPrecision precision)
 {
   switch (precision)
     {
@@ -191,8 +181,7 @@ date_fits (DossierDate date,
 
 /* A part that is left out counts as the first: 2025 begins with January. */
 static int
-compare_dates (DossierDate a,
-               DossierDate b)
+compare_dates (DossierDate a, DossierDate b)
 {
   int x = a.year * 10000 + MAX (a.month, 1) * 100 + MAX (a.day, 1);
   int y = b.year * 10000 + MAX (b.month, 1) * 100 + MAX (b.day, 1);
@@ -201,9 +190,7 @@ compare_dates (DossierDate a,
 }
 
 static void
-check_event_dates (DossierBuilder *self,
-                   guint node,
-                   const DossierEvent *event)
+check_event_dates (DossierBuilder *self, guint node, const DossierEvent *event)
 {
   const DossierTree *tree = &self->tree;
   const char *precision = dossier_precision_words[event->precision];
@@ -277,13 +264,15 @@ dossier_builder_build_quotes (DossierBuilder *self)
       DossierQuote *quote = &quotes[i];
 
       quote->speaker
-        = dossier_builder_resolve (self, DOSSIER_VALUE_ACTOR, node, DOSSIER_ATTRIBUTE_SPEAKER);
+          = dossier_builder_resolve (self, DOSSIER_VALUE_ACTOR, node, DOSSIER_ATTRIBUTE_SPEAKER);
       quote->addressee
-        = dossier_builder_resolve (self, DOSSIER_VALUE_ACTOR, node, DOSSIER_ATTRIBUTE_ADDRESSEE);
+          = dossier_builder_resolve (self, DOSSIER_VALUE_ACTOR, node, DOSSIER_ATTRIBUTE_ADDRESSEE);
       quote->kind = dossier_tree_get_word (&self->tree, node, DOSSIER_ATTRIBUTE_KIND, 0);
       quote->verb = dossier_tree_get_child_text (&self->tree, node, DOSSIER_ELEMENT_VERB);
-      quote->issues = (const DossierIssue **) dossier_builder_resolve_list (
-        self, DOSSIER_VALUE_ISSUE, node, DOSSIER_ATTRIBUTE_ISSUES, &quote->n_issues);
+      quote->issues
+          = (const DossierIssue **) dossier_builder_resolve_list (self, DOSSIER_VALUE_ISSUE, node,
+                                                                  DOSSIER_ATTRIBUTE_ISSUES,
+                                                                  &quote->n_issues);
       quote->draft = dossier_builder_get_draft (self, node);
     }
 }

@@ -59,21 +59,17 @@ get_kind_word (const DossierQuestion *question)
 }
 
 static gsize
-get_node_offset (const DossierBuilder *self,
-                 guint node)
+get_node_offset (const DossierBuilder *self, guint node)
 {
   return dossier_tree_get_node (&self->tree, node)->offset;
 }
 
 /* An option needs exactly those of text, match and actor that its kind holds. */
 static void
-check_option_content (DossierBuilder *self,
-                      guint node,
-                      const DossierQuestion *question)
+check_option_content (DossierBuilder *self, guint node, const DossierQuestion *question)
 {
   OptionContent content = question_rules[question->kind].content;
-  gboolean has_actor
-    = dossier_tree_get_text (&self->tree, node, DOSSIER_ATTRIBUTE_ACTOR) != NULL;
+  gboolean has_actor = dossier_tree_get_text (&self->tree, node, DOSSIER_ATTRIBUTE_ACTOR) != NULL;
   const struct
   {
     const char *name;
@@ -98,16 +94,14 @@ check_option_content (DossierBuilder *self,
                               parts[i].name);
       dossier_problems_error (self->problems, get_node_offset (self, node), mend,
                               parts[i].is_wanted
-                                ? _ ("an option of a “%s” question has no %s")
-                                : _ ("an option of a “%s” question must not have %s"),
+                                  ? _ ("an option of a “%s” question has no %s")
+                                  : _ ("an option of a “%s” question must not have %s"),
                               get_kind_word (question), parts[i].name);
     }
 }
 
 static DossierOption
-build_option (DossierBuilder *self,
-              guint node,
-              const DossierQuestion *question)
+build_option (DossierBuilder *self, guint node, const DossierQuestion *question)
 {
   const DossierTree *tree = &self->tree;
   DossierOption option = {
@@ -130,8 +124,7 @@ build_option (DossierBuilder *self,
 }
 
 static gboolean
-options_repeat (const DossierOption *a,
-                const DossierOption *b)
+options_repeat (const DossierOption *a, const DossierOption *b)
 {
   g_autofree char *x = NULL;
   g_autofree char *y = NULL;
@@ -147,28 +140,24 @@ options_repeat (const DossierOption *a,
 }
 
 static void
-check_repetition (DossierBuilder *self,
-                  guint node,
-                  const DossierQuestion *question)
+check_repetition (DossierBuilder *self, guint node, const DossierQuestion *question)
 {
   for (guint i = 1; i < question->n_options; i++)
     for (guint j = 0; j < i; j++)
       if (options_repeat (&question->options[i], &question->options[j]))
         {
           dossier_problems_error (
-            self->problems,
-            get_node_offset (
-              self, dossier_tree_find_child (&self->tree, node, DOSSIER_ELEMENT_OPTION, i)),
-            _ ("make every option different from the others"),
-            _ ("option %u of the question “%s” repeats option %u"), i + 1, question->id, j + 1);
+              self->problems,
+              get_node_offset (self, dossier_tree_find_child (&self->tree, node,
+                                                              DOSSIER_ELEMENT_OPTION, i)),
+              _ ("make every option different from the others"),
+              _ ("option %u of the question “%s” repeats option %u"), i + 1, question->id, j + 1);
           break;
         }
 }
 
 static void
-check_keys (DossierBuilder *self,
-            guint node,
-            const DossierQuestion *question)
+check_keys (DossierBuilder *self, guint node, const DossierQuestion *question)
 {
   gsize offset = get_node_offset (self, node);
   guint n_keys = 0;
@@ -184,8 +173,7 @@ check_keys (DossierBuilder *self,
                                 _ ("write key=\"yes\" on the option that is right"),
                                 _ ("the question “%s” has no key"), question->id);
       else if (n_keys > 1)
-        dossier_problems_error (self->problems, offset,
-                                _ ("keep key=\"yes\" on one option only"),
+        dossier_problems_error (self->problems, offset, _ ("keep key=\"yes\" on one option only"),
                                 _ ("the question “%s” has %u keys"), question->id, n_keys);
       break;
     case KEYS_SOME:
@@ -236,9 +224,7 @@ check_count (DossierBuilder *self,
 }
 
 static void
-build_options (DossierBuilder *self,
-               guint node,
-               DossierQuestion *question)
+build_options (DossierBuilder *self, guint node, DossierQuestion *question)
 {
   const QuestionRule *rule = &question_rules[question->kind];
   DossierOption *options;
@@ -258,9 +244,7 @@ build_options (DossierBuilder *self,
 }
 
 static void
-build_number (DossierBuilder *self,
-              guint node,
-              DossierQuestion *question)
+build_number (DossierBuilder *self, guint node, DossierQuestion *question)
 {
   const char *tolerance = dossier_tree_get_text (&self->tree, node, DOSSIER_ATTRIBUTE_TOLERANCE);
 
@@ -278,9 +262,7 @@ build_number (DossierBuilder *self,
 }
 
 static void
-build_answers (DossierBuilder *self,
-               guint node,
-               DossierQuestion *question)
+build_answers (DossierBuilder *self, guint node, DossierQuestion *question)
 {
   const QuestionRule *rule = &question_rules[question->kind];
   guint unit = dossier_tree_find_child (&self->tree, node, DOSSIER_ELEMENT_UNIT, 0);
@@ -294,8 +276,8 @@ build_answers (DossierBuilder *self,
     return;
 
   question->unit = dossier_tree_get_child_text (&self->tree, node, DOSSIER_ELEMENT_UNIT);
-  question->answers = dossier_builder_get_texts (self, node, DOSSIER_ELEMENT_ANSWER,
-                                                 &question->n_answers);
+  question->answers
+      = dossier_builder_get_texts (self, node, DOSSIER_ELEMENT_ANSWER, &question->n_answers);
   DOSSIER_TREE_FOREACH_CHILD (&self->tree, node, child)
     if (dossier_tree_get_node (&self->tree, child)->element == DOSSIER_ELEMENT_ANSWER)
       build_number (self, child, question);
@@ -316,20 +298,18 @@ has_one_blank (const char *stem)
 }
 
 static void
-check_quote (DossierBuilder *self,
-             guint node,
-             const DossierQuestion *question)
+check_quote (DossierBuilder *self, guint node, const DossierQuestion *question)
 {
   gboolean has_quote = dossier_tree_get_text (&self->tree, node, DOSSIER_ATTRIBUTE_QUOTE) != NULL;
 
   if (question->kind != DOSSIER_QUESTION_WHO_SAID)
     {
       if (has_quote)
-        dossier_problems_error (
-          self->problems,
-          dossier_tree_get_attribute_offset (&self->tree, node, DOSSIER_ATTRIBUTE_QUOTE),
-          _ ("remove “quote” or make it a “who-said” question"),
-          _ ("only a “who-said” question has a quote"));
+        dossier_problems_error (self->problems,
+                                dossier_tree_get_attribute_offset (&self->tree, node,
+                                                                   DOSSIER_ATTRIBUTE_QUOTE),
+                                _ ("remove “quote” or make it a “who-said” question"),
+                                _ ("only a “who-said” question has a quote"));
       return;
     }
 
@@ -343,18 +323,17 @@ check_quote (DossierBuilder *self,
   for (guint i = 0; i < question->n_options; i++)
     if (question->options[i].is_key && question->options[i].actor != NULL
         && question->options[i].actor != question->quote->speaker)
-      dossier_problems_error (
-        self->problems,
-        get_node_offset (self,
-                         dossier_tree_find_child (&self->tree, node, DOSSIER_ELEMENT_OPTION, i)),
-        _ ("write key=\"yes\" on the option of the speaker"),
-        _ ("the key of the question “%s” is not the quote's speaker"), question->id);
+      dossier_problems_error (self->problems,
+                              get_node_offset (self,
+                                               dossier_tree_find_child (&self->tree, node,
+                                                                        DOSSIER_ELEMENT_OPTION, i)),
+                              _ ("write key=\"yes\" on the option of the speaker"),
+                              _ ("the key of the question “%s” is not the quote's speaker"),
+                              question->id);
 }
 
 static void
-build_question (DossierBuilder *self,
-                guint node,
-                DossierQuestion *question)
+build_question (DossierBuilder *self, guint node, DossierQuestion *question)
 {
   const DossierTree *tree = &self->tree;
 
@@ -362,33 +341,35 @@ build_question (DossierBuilder *self,
   question->skill = dossier_tree_get_word (tree, node, DOSSIER_ATTRIBUTE_SKILL, 0);
   question->difficulty = dossier_tree_get_word (tree, node, DOSSIER_ATTRIBUTE_DIFFICULTY, 0);
   question->issue
-    = dossier_builder_resolve (self, DOSSIER_VALUE_ISSUE, node, DOSSIER_ATTRIBUTE_ISSUE);
+      = dossier_builder_resolve (self, DOSSIER_VALUE_ISSUE, node, DOSSIER_ATTRIBUTE_ISSUE);
   question->quote
-    = dossier_builder_resolve (self, DOSSIER_VALUE_QUOTE, node, DOSSIER_ATTRIBUTE_QUOTE);
-  question->actors = (const DossierActor **) dossier_builder_resolve_list (
-    self, DOSSIER_VALUE_ACTOR, node, DOSSIER_ATTRIBUTE_ACTORS, &question->n_actors);
-  question->evidence
-    = dossier_builder_resolve_evidence (self, node, DOSSIER_ATTRIBUTE_EVIDENCE);
+      = dossier_builder_resolve (self, DOSSIER_VALUE_QUOTE, node, DOSSIER_ATTRIBUTE_QUOTE);
+  question->actors
+      = (const DossierActor **) dossier_builder_resolve_list (self, DOSSIER_VALUE_ACTOR, node,
+                                                              DOSSIER_ATTRIBUTE_ACTORS,
+                                                              &question->n_actors);
+  question->evidence = dossier_builder_resolve_evidence (self, node, DOSSIER_ATTRIBUTE_EVIDENCE);
   question->stem = dossier_tree_get_child_text (tree, node, DOSSIER_ELEMENT_STEM);
   question->rationale = dossier_tree_get_child_text (tree, node, DOSSIER_ELEMENT_RATIONALE);
   question->hints
-    = dossier_builder_get_texts (self, node, DOSSIER_ELEMENT_HINT, &question->n_hints);
+      = dossier_builder_get_texts (self, node, DOSSIER_ELEMENT_HINT, &question->n_hints);
   question->draft = dossier_builder_get_draft (self, node);
   build_options (self, node, question);
   build_answers (self, node, question);
   check_quote (self, node, question);
 
   if (question->difficulty > 3)
-    dossier_problems_error (
-      self->problems,
-      dossier_tree_get_attribute_offset (tree, node, DOSSIER_ATTRIBUTE_DIFFICULTY),
-      _ ("write 1, 2 or 3"), _ ("the difficulty cannot be %u"), question->difficulty);
+    dossier_problems_error (self->problems,
+                            dossier_tree_get_attribute_offset (tree, node,
+                                                               DOSSIER_ATTRIBUTE_DIFFICULTY),
+                            _ ("write 1, 2 or 3"), _ ("the difficulty cannot be %u"),
+                            question->difficulty);
   if (question->kind == DOSSIER_QUESTION_CLOZE && !has_one_blank (question->stem))
     dossier_problems_error (
-      self->problems,
-      get_node_offset (self, dossier_tree_find_child (tree, node, DOSSIER_ELEMENT_STEM, 0)),
-      _ ("write four low lines, ____, once, where the answer belongs"),
-      _ ("the stem of a “cloze” question needs exactly one blank"));
+        self->problems,
+        get_node_offset (self, dossier_tree_find_child (tree, node, DOSSIER_ELEMENT_STEM, 0)),
+        _ ("write four low lines, ____, once, where the answer belongs"),
+        _ ("the stem of a “cloze” question needs exactly one blank"));
 }
 
 /*< private >

@@ -24,8 +24,7 @@ static const DossierElement value_elements[DOSSIER_N_VALUES] = {
  * @problems: where to note what is wrong with the file; its text is the file
  */
 void
-dossier_builder_init (DossierBuilder *self,
-                      DossierProblems *problems)
+dossier_builder_init (DossierBuilder *self, DossierProblems *problems)
 {
   *self = (DossierBuilder) {
     .problems = problems,
@@ -66,9 +65,7 @@ dossier_builder_clear (DossierBuilder *self)
  * Returns: the byte where the value's tag begins
  */
 gsize
-dossier_builder_get_offset (const DossierBuilder *self,
-                            DossierValueKind kind,
-                            guint index)
+dossier_builder_get_offset (const DossierBuilder *self, DossierValueKind kind, guint index)
 {
   return dossier_tree_get_node (&self->tree, self->nodes[kind][index])->offset;
 }
@@ -179,14 +176,13 @@ dossier_builder_resolve_list (DossierBuilder *self,
  * Returns: the sentences
  */
 DossierEvidence
-dossier_builder_resolve_evidence (DossierBuilder *self,
-                                  guint node,
-                                  DossierAttribute attribute)
+dossier_builder_resolve_evidence (DossierBuilder *self, guint node, DossierAttribute attribute)
 {
   DossierEvidence evidence;
 
-  evidence.sentences = (const DossierSentence **) dossier_builder_resolve_list (
-    self, DOSSIER_VALUE_SENTENCE, node, attribute, &evidence.n_sentences);
+  evidence.sentences
+      = (const DossierSentence **) dossier_builder_resolve_list (self, DOSSIER_VALUE_SENTENCE, node,
+                                                                 attribute, &evidence.n_sentences);
   return evidence;
 }
 
@@ -198,14 +194,12 @@ dossier_builder_resolve_evidence (DossierBuilder *self,
  * Returns: how sure the fact of @node is
  */
 DossierDraft
-dossier_builder_get_draft (const DossierBuilder *self,
-                           guint node)
+dossier_builder_get_draft (const DossierBuilder *self, guint node)
 {
   DossierDraft draft = {
     .rule = dossier_tree_get_text (&self->tree, node, DOSSIER_ATTRIBUTE_RULE),
   };
-  const char *confidence
-    = dossier_tree_get_text (&self->tree, node, DOSSIER_ATTRIBUTE_CONFIDENCE);
+  const char *confidence = dossier_tree_get_text (&self->tree, node, DOSSIER_ATTRIBUTE_CONFIDENCE);
 
   if (confidence != NULL)
     dossier_decimal_parse (confidence, &draft.confidence);
@@ -224,10 +218,7 @@ dossier_builder_get_draft (const DossierBuilder *self,
  *   inside @node
  */
 const char *const *
-dossier_builder_get_texts (DossierBuilder *self,
-                           guint node,
-                           DossierElement element,
-                           guint *n_texts)
+dossier_builder_get_texts (DossierBuilder *self, guint node, DossierElement element, guint *n_texts)
 {
   guint n = dossier_tree_count_children (&self->tree, node, element);
   const char **texts = dossier_arena_new0 (&self->document->arena, const char *, n);
@@ -251,8 +242,8 @@ allocate_values (DossierBuilder *self)
   DossierArena *arena = &document->arena;
   const guint *counts = self->tree.counts;
 
-#define ALLOCATE(field, Type, ELEMENT)                                 \
-  document->field.n = counts[DOSSIER_ELEMENT_##ELEMENT];               \
+#define ALLOCATE(field, Type, ELEMENT)                                                             \
+  document->field.n = counts[DOSSIER_ELEMENT_##ELEMENT];                                           \
   document->field.items = dossier_arena_new0 (arena, Type, document->field.n);
 
   ALLOCATE (actors, DossierActor, ACTOR)
@@ -278,16 +269,13 @@ allocate_values (DossierBuilder *self)
 }
 
 static void
-set_id (DossierBuilder *self,
-        DossierValueKind kind,
-        guint index,
-        guint node)
+set_id (DossierBuilder *self, DossierValueKind kind, guint index, guint node)
 {
   const char *id = dossier_tree_get_text (&self->tree, node, DOSSIER_ATTRIBUTE_ID);
 
-#define SET_ID(KIND, Type, field)                                                       \
-  case DOSSIER_VALUE_##KIND:                                                            \
-    ((Type *) self->document->field.items)[index] = (Type) { .index = index, .id = id }; \
+#define SET_ID(KIND, Type, field)                                                                  \
+  case DOSSIER_VALUE_##KIND:                                                                       \
+    ((Type *) self->document->field.items)[index] = (Type) { .index = index, .id = id };           \
     break;
 
   switch (kind)
@@ -336,13 +324,13 @@ register_ids (DossierBuilder *self)
                                        dossier_document_get_values (self->document, kind), index);
       if (first != index)
         dossier_problems_error (
-          self->problems,
-          dossier_tree_get_attribute_offset (&self->tree, node, DOSSIER_ATTRIBUTE_ID),
-          _ ("give one of them another id"), _ ("<%s id=\"%s\"> stands twice, first in line %u"),
-          dossier_element_get_rule (value_elements[kind])->name,
-          dossier_tree_get_text (&self->tree, node, DOSSIER_ATTRIBUTE_ID),
-          dossier_problems_get_line (self->problems,
-                                     dossier_builder_get_offset (self, kind, first)));
+            self->problems,
+            dossier_tree_get_attribute_offset (&self->tree, node, DOSSIER_ATTRIBUTE_ID),
+            _ ("give one of them another id"), _ ("<%s id=\"%s\"> stands twice, first in line %u"),
+            dossier_element_get_rule (value_elements[kind])->name,
+            dossier_tree_get_text (&self->tree, node, DOSSIER_ATTRIBUTE_ID),
+            dossier_problems_get_line (self->problems,
+                                       dossier_builder_get_offset (self, kind, first)));
     }
 }
 
@@ -357,8 +345,7 @@ register_ids (DossierBuilder *self)
  *   if there are errors or the operation was cancelled
  */
 DossierDocument *
-dossier_builder_build (DossierBuilder *self,
-                       GCancellable *cancellable)
+dossier_builder_build (DossierBuilder *self, GCancellable *cancellable)
 {
   static void (*const steps[]) (DossierBuilder *) = {
     allocate_values,

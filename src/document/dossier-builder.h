@@ -17,22 +17,17 @@ typedef struct
   guint *nodes[DOSSIER_N_VALUES];    /* where each value stands in the tree */
   guint32 *stamps[DOSSIER_N_VALUES]; /* which list named the value last */
   guint32 stamp;
-  GPtrArray *found;                  /* scratch of the list being resolved */
-  DossierIdTable *positions;         /* one for each issue */
+  GPtrArray *found;          /* scratch of the list being resolved */
+  DossierIdTable *positions; /* one for each issue */
 } DossierBuilder;
 
-void dossier_builder_init (DossierBuilder *self,
-                           DossierProblems *problems);
+void dossier_builder_init (DossierBuilder *self, DossierProblems *problems);
 void dossier_builder_clear (DossierBuilder *self);
-DossierDocument *dossier_builder_build (DossierBuilder *self,
-                                        GCancellable *cancellable);
+DossierDocument *dossier_builder_build (DossierBuilder *self, GCancellable *cancellable);
 
-const char *dossier_position_id_of (gconstpointer positions,
-                                    guint index);
+const char *dossier_position_id_of (gconstpointer positions, guint index);
 
-gsize dossier_builder_get_offset (const DossierBuilder *self,
-                                  DossierValueKind kind,
-                                  guint index);
+gsize dossier_builder_get_offset (const DossierBuilder *self, DossierValueKind kind, guint index);
 gconstpointer dossier_builder_resolve (DossierBuilder *self,
                                        DossierValueKind kind,
                                        guint node,
@@ -45,8 +40,7 @@ gconstpointer *dossier_builder_resolve_list (DossierBuilder *self,
 DossierEvidence dossier_builder_resolve_evidence (DossierBuilder *self,
                                                   guint node,
                                                   DossierAttribute attribute);
-DossierDraft dossier_builder_get_draft (const DossierBuilder *self,
-                                        guint node);
+DossierDraft dossier_builder_get_draft (const DossierBuilder *self, guint node);
 const char *const *dossier_builder_get_texts (DossierBuilder *self,
                                               guint node,
                                               DossierElement element,

@@ -18,10 +18,11 @@
 
 /* Options that stand for others, in lower case; R13 of item writing. */
 static const char *const catch_alls[] = {
-  "all of the above",        "none of the above",         "all of these",
-  "none of these",           "both of the above",         "all the above",
-  "todas las anteriores",    "ninguna de las anteriores", "todos los anteriores",
-  "ninguno de los anteriores",
+  "all of the above",     "none of the above",
+  "all of these",         "none of these",
+  "both of the above",    "all the above",
+  "todas las anteriores", "ninguna de las anteriores",
+  "todos los anteriores", "ninguno de los anteriores",
 };
 
 static void
@@ -63,8 +64,7 @@ has_wrong_options (const DossierQuestion *question)
 
 /* Names are as long as they are; only written options can be made alike. */
 static void
-check_key_lengths (DossierBuilder *builder,
-                   const DossierQuestion *question)
+check_key_lengths (DossierBuilder *builder, const DossierQuestion *question)
 {
   glong longest = 0;
 
@@ -89,15 +89,15 @@ check_key_lengths (DossierBuilder *builder,
 }
 
 static void
-check_options (DossierBuilder *builder,
-               const DossierQuestion *question)
+check_options (DossierBuilder *builder, const DossierQuestion *question)
 {
   if (question->kind == DOSSIER_QUESTION_SINGLE && question->n_options != USUAL_OPTIONS)
-    dossier_problems_warn (
-      builder->problems,
-      dossier_builder_get_offset (builder, DOSSIER_VALUE_QUESTION, question->index),
-      _ ("write three: the key and two wrong ones that tempt"),
-      _ ("the question “%s” has %u options"), question->id, question->n_options);
+    dossier_problems_warn (builder->problems,
+                           dossier_builder_get_offset (builder, DOSSIER_VALUE_QUESTION,
+                                                       question->index),
+                           _ ("write three: the key and two wrong ones that tempt"),
+                           _ ("the question “%s” has %u options"), question->id,
+                           question->n_options);
 
   for (guint i = 0; i < question->n_options; i++)
     {

@@ -18,8 +18,7 @@ typedef struct
 } Coverage;
 
 static void
-coverage_init (Coverage *self,
-               DossierDocument *document)
+coverage_init (Coverage *self, DossierDocument *document)
 {
   self->issues = g_new0 (gboolean, document->issues.n + 1);
   self->actors = g_new0 (gboolean, document->actors.n + 1);
@@ -46,8 +45,7 @@ coverage_clear (Coverage *self)
 }
 
 static void
-cover_options (Coverage *self,
-               const DossierQuestion *question)
+cover_options (Coverage *self, const DossierQuestion *question)
 {
   for (guint i = 0; i < question->n_options; i++)
     {
@@ -63,8 +61,7 @@ cover_options (Coverage *self,
 }
 
 static void
-cover_question (Coverage *self,
-                const DossierQuestion *question)
+cover_question (Coverage *self, const DossierQuestion *question)
 {
   self->issues[question->issue->index] = TRUE;
 
@@ -85,8 +82,7 @@ cover_question (Coverage *self,
 }
 
 static gboolean
-covers_actor (const Coverage *self,
-              const DossierActor *actor)
+covers_actor (const Coverage *self, const DossierActor *actor)
 {
   if (self->actors[actor->index] || dossier_name_index_has_seen (&self->names, actor->name))
     return TRUE;
@@ -99,8 +95,7 @@ covers_actor (const Coverage *self,
 }
 
 static void
-report_uncovered (DossierBuilder *builder,
-                  const Coverage *coverage)
+report_uncovered (DossierBuilder *builder, const Coverage *coverage)
 {
   DossierDocument *document = builder->document;
 
@@ -108,8 +103,7 @@ report_uncovered (DossierBuilder *builder,
     if (!coverage->issues[i])
       dossier_problems_warn (builder->problems,
                              dossier_builder_get_offset (builder, DOSSIER_VALUE_ISSUE, i),
-                             _ ("add a question on it"),
-                             _ ("no question touches the issue “%s”"),
+                             _ ("add a question on it"), _ ("no question touches the issue “%s”"),
                              document->issues.items[i].id);
 
   for (guint i = 0; i < document->actors.n; i++)
@@ -152,8 +146,7 @@ check_mentions (DossierBuilder *builder)
       dossier_problems_warn (builder->problems,
                              dossier_builder_get_offset (builder, DOSSIER_VALUE_ACTOR, i),
                              _ ("mark it in the article with <m>, or remove it"),
-                             _ ("the actor “%s” is never mentioned"),
-                             document->actors.items[i].id);
+                             _ ("the actor “%s” is never mentioned"), document->actors.items[i].id);
 
   for (guint i = 0; i < document->sentences.n; i++)
     for (guint j = 0; j < document->sentences.items[i].n_marks; j++)
@@ -193,13 +186,14 @@ check_stances (DossierBuilder *builder)
       for (guint j = 0; j < actor->n_stances && !dossier_problems_is_full (builder->problems); j++)
         if (!evidence_meets (document, &actor->stances[j].evidence, actor))
           {
-            guint node = dossier_tree_find_child (
-              &builder->tree, builder->nodes[DOSSIER_VALUE_ACTOR][i], DOSSIER_ELEMENT_STANCE, j);
+            guint node
+                = dossier_tree_find_child (&builder->tree, builder->nodes[DOSSIER_VALUE_ACTOR][i],
+                                           DOSSIER_ELEMENT_STANCE, j);
 
             dossier_problems_warn (
-              builder->problems, dossier_tree_get_node (&builder->tree, node)->offset,
-              _ ("name a sentence of a paragraph that mentions the actor, or mark it there"),
-              _ ("no paragraph of this stance's evidence mentions the actor “%s”"), actor->id);
+                builder->problems, dossier_tree_get_node (&builder->tree, node)->offset,
+                _ ("name a sentence of a paragraph that mentions the actor, or mark it there"),
+                _ ("no paragraph of this stance's evidence mentions the actor “%s”"), actor->id);
           }
     }
 }
@@ -227,11 +221,7 @@ void
 dossier_builder_warn (DossierBuilder *self)
 {
   static void (*const checks[]) (DossierBuilder *) = {
-    check_positions,
-    check_stances,
-    check_mentions,
-    dossier_checker_check_questions,
-    check_coverage,
+    check_positions, check_stances, check_mentions, dossier_checker_check_questions, check_coverage,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)

@@ -19,12 +19,11 @@ const char *const dossier_actor_kind_words[] = {
 const char *const dossier_stance_mode_words[] = { "holds", "rejects", "ascribed", NULL };
 
 const char *const dossier_relation_kind_words[] = {
-  "heads",          "member-of",     "works-for",   "kin-of",      "supports",
-  "cooperates-with", "tolerates",    "sends-to",    "criticizes",  "blames",
-  "contradicts",    "resists",       "threatens",   "fights",      "captures",
-  "asks",           "depends-on",    "fears",       "studies",     "considers",
-  "harms",          "affects",       "disputes-with", "shares-with", "party-with",
-  "neighbor-of",    NULL,
+  "heads",      "member-of",   "works-for",  "kin-of",  "supports",      "cooperates-with",
+  "tolerates",  "sends-to",    "criticizes", "blames",  "contradicts",   "resists",
+  "threatens",  "fights",      "captures",   "asks",    "depends-on",    "fears",
+  "studies",    "considers",   "harms",      "affects", "disputes-with", "shares-with",
+  "party-with", "neighbor-of", NULL,
 };
 
 const char *const dossier_precision_words[] = { "day", "month", "year", "about", NULL };
@@ -32,9 +31,8 @@ const char *const dossier_precision_words[] = { "day", "month", "year", "about",
 const char *const dossier_quote_kind_words[] = { "direct", "indirect", NULL };
 
 const char *const dossier_question_kind_words[] = {
-  "single", "multiple", "true-false", "who-said", "match",
-  "order",  "cloze",    "number",     "short",    "text",
-  NULL,
+  "single", "multiple", "true-false", "who-said", "match", "order",
+  "cloze",  "number",   "short",      "text",     NULL,
 };
 
 const char *const dossier_skill_words[] = {
@@ -49,8 +47,7 @@ const char *const dossier_skill_words[] = {
  * Returns: the enum value that @word stands for, or -1 if the list lacks it.
  */
 int
-dossier_words_find (DossierWords words,
-                    const char *word)
+dossier_words_find (DossierWords words, const char *word)
 {
   g_return_val_if_fail (words != NULL, -1);
   g_return_val_if_fail (word != NULL, -1);

@@ -138,8 +138,7 @@ extern const char *const dossier_quote_kind_words[];
 extern const char *const dossier_question_kind_words[];
 extern const char *const dossier_skill_words[];
 
-int dossier_words_find (DossierWords words,
-                        const char *word);
+int dossier_words_find (DossierWords words, const char *word);
 gboolean dossier_relation_kind_is_mutual (DossierRelationKind kind);
 
 G_END_DECLS

@@ -10,8 +10,7 @@
 
 /* Says in our words why a file cannot be read; cancellation stays what it is. */
 static void
-take_io_error (GError **error,
-               GError *cause)
+take_io_error (GError **error, GError *cause)
 {
   g_autoptr (GError) owned = cause;
   const char *what;
@@ -47,9 +46,7 @@ take_io_error (GError **error,
  *   too many, or %NULL with an error
  */
 GBytes *
-dossier_document_load_bytes (GInputStream *stream,
-                             GCancellable *cancellable,
-                             GError **error)
+dossier_document_load_bytes (GInputStream *stream, GCancellable *cancellable, GError **error)
 {
   const gsize limit = DOSSIER_MAX_BYTES + 4; /* a byte order mark, and one too many */
   gsize size = 64 * 1024;
@@ -62,7 +59,7 @@ dossier_document_load_bytes (GInputStream *stream,
     {
       g_autoptr (GError) cause = NULL;
       gssize n_read
-        = g_input_stream_read (stream, bytes + length, size - length, cancellable, &cause);
+          = g_input_stream_read (stream, bytes + length, size - length, cancellable, &cause);
 
       if (n_read < 0)
         {
@@ -94,9 +91,7 @@ dossier_document_load_bytes (GInputStream *stream,
  *   %DOSSIER_DOCUMENT_ERROR_UNREADABLE or %G_IO_ERROR_CANCELLED
  */
 GBytes *
-dossier_document_load_file (GFile *file,
-                            GCancellable *cancellable,
-                            GError **error)
+dossier_document_load_file (GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFileInputStream) stream = NULL;
   g_autoptr (GError) cause = NULL;
@@ -126,9 +121,7 @@ dossier_document_load_file (GFile *file,
  *   #DossierDocumentError or %G_IO_ERROR_CANCELLED
  */
 DossierDocument *
-dossier_document_read_file (GFile *file,
-                            GCancellable *cancellable,
-                            GError **error)
+dossier_document_read_file (GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
 
@@ -149,7 +142,7 @@ read_file_in_thread (GTask *task,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (DossierDocument) document
-    = dossier_document_read_file (G_FILE (task_data), cancellable, &error);
+      = dossier_document_read_file (G_FILE (task_data), cancellable, &error);
 
   if (document != NULL)
     g_task_return_pointer (task, g_steal_pointer (&document), g_object_unref);
@@ -191,8 +184,7 @@ dossier_document_read_file_async (GFile *file,
  * Returns: (transfer full): as [func@Document.read_file]
  */
 DossierDocument *
-dossier_document_read_file_finish (GAsyncResult *result,
-                                   GError **error)
+dossier_document_read_file_finish (GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 

@@ -11,7 +11,7 @@
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
-G_DEFINE_QUARK (dossier-document-error-quark, dossier_document_error)
+G_DEFINE_QUARK (dossier - document - error - quark, dossier_document_error)
 
 /* The beginnings of files that people open by mistake. */
 static const struct
@@ -22,7 +22,9 @@ static const struct
 } foreign_files[] = {
   { "\x1f\x8b", 2, N_ ("this is a compressed file, not a dossier") },
   { "BZh", 3, N_ ("this is a compressed file, not a dossier") },
-  { "\xfd" "7zXZ", 5, N_ ("this is a compressed file, not a dossier") },
+  { "\xfd"
+    "7zXZ",
+    5, N_ ("this is a compressed file, not a dossier") },
   { "\x28\xb5\x2f\xfd", 4, N_ ("this is a compressed file, not a dossier") },
   { "PK\x03\x04", 4, N_ ("this is an archive or an office document, not a dossier") },
   { "%PDF-", 5, N_ ("this is a PDF document, not a dossier") },
@@ -44,8 +46,7 @@ check_beginning (DossierProblems *problems)
   if (start == problems->length)
     {
       dossier_problems_add (problems, DOSSIER_DOCUMENT_ERROR_NOT_A_DOSSIER, 0,
-                            _ ("open a file whose name ends in .dossier"),
-                            _ ("the file is empty"));
+                            _ ("open a file whose name ends in .dossier"), _ ("the file is empty"));
       return;
     }
 
@@ -125,8 +126,7 @@ read_bytes (GBytes *bytes,
 }
 
 static void
-set_error (GError **error,
-           const DossierProblem *problem)
+set_error (GError **error, const DossierProblem *problem)
 {
   g_set_error (error, DOSSIER_DOCUMENT_ERROR, problem->code, _ ("Line %u, column %u: %s (%s)"),
                problem->line, problem->column, problem->what, problem->mend);
@@ -147,9 +147,7 @@ set_error (GError **error,
  *   #DossierDocumentError or %G_IO_ERROR_CANCELLED
  */
 DossierDocument *
-dossier_document_read_bytes (GBytes *bytes,
-                             GCancellable *cancellable,
-                             GError **error)
+dossier_document_read_bytes (GBytes *bytes, GCancellable *cancellable, GError **error)
 {
   g_auto (DossierProblems) problems = { 0 };
   g_autoptr (DossierDocument) document = NULL;
@@ -185,8 +183,7 @@ dossier_document_read_bytes (GBytes *bytes,
  *   order of the file, at most about a hundred; empty if all is well
  */
 GPtrArray *
-dossier_document_check_bytes (GBytes *bytes,
-                              DossierDocument **document)
+dossier_document_check_bytes (GBytes *bytes, DossierDocument **document)
 {
   g_auto (DossierProblems) problems = { 0 };
   g_autoptr (DossierDocument) read = NULL;

@@ -52,18 +52,14 @@ void dossier_document_read_file_async (GFile *file,
                                        GCancellable *cancellable,
                                        GAsyncReadyCallback callback,
                                        gpointer user_data);
-DossierDocument *dossier_document_read_file_finish (GAsyncResult *result,
-                                                    GError **error);
+DossierDocument *dossier_document_read_file_finish (GAsyncResult *result, GError **error);
 
-GBytes *dossier_document_load_file (GFile *file,
-                                    GCancellable *cancellable,
-                                    GError **error);
+GBytes *dossier_document_load_file (GFile *file, GCancellable *cancellable, GError **error);
 GBytes *dossier_document_load_bytes (GInputStream *stream,
                                      GCancellable *cancellable,
                                      GError **error);
 
-GPtrArray *dossier_document_check_bytes (GBytes *bytes,
-                                         DossierDocument **document);
+GPtrArray *dossier_document_check_bytes (GBytes *bytes, DossierDocument **document);
 
 GBytes *dossier_document_write_bytes (DossierDocument *self);
 

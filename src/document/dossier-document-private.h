@@ -55,8 +55,7 @@ struct _DossierDocument
 };
 
 DossierDocument *dossier_document_new (void);
-gconstpointer dossier_document_get_values (DossierDocument *self,
-                                           DossierValueKind kind);
+gconstpointer dossier_document_get_values (DossierDocument *self, DossierValueKind kind);
 DossierIdOf dossier_value_kind_get_id_of (DossierValueKind kind);
 gconstpointer dossier_document_find_value (DossierDocument *self,
                                            DossierValueKind kind,

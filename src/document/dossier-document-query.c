@@ -36,9 +36,7 @@ count_words_of (const char *text)
 
 /* Sentences are visited in order, so a place repeats only right after itself. */
 static void
-add_place (DossierPlaces *places,
-           guint *indexes,
-           guint sentence)
+add_place (DossierPlaces *places, guint *indexes, guint sentence)
 {
   if (places->n > 0 && places->indexes != NULL && places->indexes[places->n - 1] == sentence)
     return;
@@ -64,8 +62,7 @@ mark_get_actor (const DossierMark *mark)
 
 /* Upper bounds first, so that the lists can be filled in place. */
 static void
-reserve_places (DossierDocument *self,
-                DossierActorPlaces *places)
+reserve_places (DossierDocument *self, DossierActorPlaces *places)
 {
   g_autofree guint *n_mentions = g_new0 (guint, self->actors.n + 1);
   g_autofree guint *n_quotes = g_new0 (guint, self->actors.n + 1);
@@ -98,8 +95,8 @@ reserve_places (DossierDocument *self,
 void
 dossier_document_index (DossierDocument *self)
 {
-  DossierActorPlaces *places = dossier_arena_new0 (&self->arena, DossierActorPlaces,
-                                                   self->actors.n);
+  DossierActorPlaces *places
+      = dossier_arena_new0 (&self->arena, DossierActorPlaces, self->actors.n);
 
   g_assert (DOSSIER_IS_DOCUMENT (self));
 
@@ -171,8 +168,7 @@ dossier_document_get_reading_minutes (DossierDocument *self)
  * Returns: the sentences that name or mean @actor
  */
 DossierPlaces
-dossier_document_get_mentions_of (DossierDocument *self,
-                                  const DossierActor *actor)
+dossier_document_get_mentions_of (DossierDocument *self, const DossierActor *actor)
 {
   g_return_val_if_fail (DOSSIER_IS_DOCUMENT (self), (DossierPlaces) {});
   g_return_val_if_fail (actor != NULL && actor->index < self->actors.n, (DossierPlaces) {});
@@ -188,8 +184,7 @@ dossier_document_get_mentions_of (DossierDocument *self,
  * Returns: the sentences that quote @actor, directly or not
  */
 DossierPlaces
-dossier_document_get_speaking_of (DossierDocument *self,
-                                  const DossierActor *actor)
+dossier_document_get_speaking_of (DossierDocument *self, const DossierActor *actor)
 {
   g_return_val_if_fail (DOSSIER_IS_DOCUMENT (self), (DossierPlaces) {});
   g_return_val_if_fail (actor != NULL && actor->index < self->actors.n, (DossierPlaces) {});
@@ -199,9 +194,7 @@ dossier_document_get_speaking_of (DossierDocument *self,
 
 /* Whether one of @places lies in sentences @first to @first + @n. */
 static gboolean
-places_touch (const DossierPlaces *places,
-              guint first,
-              guint n)
+places_touch (const DossierPlaces *places, guint first, guint n)
 {
   guint low = 0;
   guint high = places->n;
@@ -265,8 +258,7 @@ dossier_document_get_presence (DossierDocument *self,
  * Returns: (transfer full): the sentences of @paragraph, joined by one space
  */
 char *
-dossier_document_dup_paragraph_text (DossierDocument *self,
-                                     const DossierParagraph *paragraph)
+dossier_document_dup_paragraph_text (DossierDocument *self, const DossierParagraph *paragraph)
 {
   GString *text;
 

@@ -17,8 +17,7 @@
  * Returns: (transfer none): @buffer
  */
 char *
-dossier_date_format (DossierDate date,
-                     char buffer[DOSSIER_DATE_SIZE])
+dossier_date_format (DossierDate date, char buffer[DOSSIER_DATE_SIZE])
 {
   if (date.day != 0)
     g_snprintf (buffer, DOSSIER_DATE_SIZE, "%04u-%02u-%02u", date.year, date.month, date.day);
@@ -38,8 +37,7 @@ dossier_date_format (DossierDate date,
  * Returns: (transfer none) (nullable): the position of @issue with @id
  */
 const DossierPosition *
-dossier_issue_find_position (const DossierIssue *issue,
-                             const char *id)
+dossier_issue_find_position (const DossierIssue *issue, const char *id)
 {
   g_return_val_if_fail (issue != NULL, NULL);
   g_return_val_if_fail (id != NULL, NULL);
@@ -99,10 +97,10 @@ static gboolean
 is_particle (const char *word)
 {
   static const char *const particles[] = {
-    "a",   "al", "an",  "and", "bin", "da", "das", "de", "del",  "della", "den", "der",
-    "des", "di", "do",  "dos", "du",  "e",  "el",  "en", "et",   "for",   "für", "ibn",
-    "in",  "la", "las", "le",  "les", "lo", "los", "of", "on",   "para",  "por", "pour",
-    "ten", "the", "to", "und", "van", "vom", "von", "y", "zu",   "zum",   "zur", NULL,
+    "a",   "al",  "an",  "and", "bin", "da",  "das", "de", "del", "della", "den", "der",
+    "des", "di",  "do",  "dos", "du",  "e",   "el",  "en", "et",  "for",   "für", "ibn",
+    "in",  "la",  "las", "le",  "les", "lo",  "los", "of", "on",  "para",  "por", "pour",
+    "ten", "the", "to",  "und", "van", "vom", "von", "y",  "zu",  "zum",   "zur", NULL,
   };
   g_autofree char *folded = g_utf8_strdown (word, -1);
 
@@ -149,8 +147,7 @@ split_name (const char *name)
 
 /* The first letter of @word with the accents that follow it as own characters. */
 static void
-append_initial (GString *initials,
-                const char *word)
+append_initial (GString *initials, const char *word)
 {
   const char *end = g_utf8_next_char (word);
   g_autofree char *upper = NULL;
@@ -274,8 +271,7 @@ dossier_evidence_get_first_text (const DossierEvidence *evidence)
 }
 
 static int
-compare_numbers (gconstpointer a,
-                 gconstpointer b)
+compare_numbers (gconstpointer a, gconstpointer b)
 {
   const guint *x = a;
   const guint *y = b;
@@ -294,8 +290,7 @@ compare_numbers (gconstpointer a,
  *   rising, each once; to be freed with g_free()
  */
 guint *
-dossier_evidence_dup_paragraph_numbers (const DossierEvidence *evidence,
-                                        guint *n_numbers)
+dossier_evidence_dup_paragraph_numbers (const DossierEvidence *evidence, guint *n_numbers)
 {
   guint *numbers;
   guint n = 0;

@@ -51,12 +51,10 @@ dossier_document_new (void)
   return g_object_new (DOSSIER_TYPE_DOCUMENT, NULL);
 }
 
-#define DEFINE_ID_OF(name, Type)                 \
-  static const char *                            \
-  id_of_##name (gconstpointer values,            \
-                guint index)                     \
-  {                                              \
-    return ((const Type *) values)[index].id;    \
+#define DEFINE_ID_OF(name, Type)                                                                   \
+  static const char *id_of_##name (gconstpointer values, guint index)                              \
+  {                                                                                                \
+    return ((const Type *) values)[index].id;                                                      \
   }
 
 DEFINE_ID_OF (actor, DossierActor)
@@ -96,8 +94,7 @@ dossier_value_kind_get_id_of (DossierValueKind kind)
  * Returns: (transfer none) (nullable): the array of all values of @kind
  */
 gconstpointer
-dossier_document_get_values (DossierDocument *self,
-                             DossierValueKind kind)
+dossier_document_get_values (DossierDocument *self, DossierValueKind kind)
 {
   switch (kind)
     {
@@ -179,19 +176,18 @@ dossier_document_get_short_title (DossierDocument *self)
 }
 
 /* Each array getter and each finder is the same function but for its type. */
-#define DEFINE_ARRAY_GETTER(field, Array)                          \
-  Array dossier_document_get_##field (DossierDocument *self)       \
-  {                                                                \
-    g_return_val_if_fail (DOSSIER_IS_DOCUMENT (self), (Array) {}); \
-                                                                   \
-    return self->field;                                            \
+#define DEFINE_ARRAY_GETTER(field, Array)                                                          \
+  Array dossier_document_get_##field (DossierDocument *self)                                       \
+  {                                                                                                \
+    g_return_val_if_fail (DOSSIER_IS_DOCUMENT (self), (Array) {});                                 \
+                                                                                                   \
+    return self->field;                                                                            \
   }
 
-#define DEFINE_FINDER(name, Type, KIND)                                      \
-  const Type *dossier_document_find_##name (DossierDocument *self,           \
-                                            const char *id)                  \
-  {                                                                          \
-    return dossier_document_find_value (self, DOSSIER_VALUE_##KIND, id);     \
+#define DEFINE_FINDER(name, Type, KIND)                                                            \
+  const Type *dossier_document_find_##name (DossierDocument *self, const char *id)                 \
+  {                                                                                                \
+    return dossier_document_find_value (self, DOSSIER_VALUE_##KIND, id);                           \
   }
 
 /**
@@ -275,9 +271,7 @@ DEFINE_ARRAY_GETTER (questions, DossierQuestions)
  * Returns: (transfer none) (nullable): the value with @id
  */
 gconstpointer
-dossier_document_find_value (DossierDocument *self,
-                             DossierValueKind kind,
-                             const char *id)
+dossier_document_find_value (DossierDocument *self, DossierValueKind kind, const char *id)
 {
   static const gsize sizes[DOSSIER_N_VALUES] = {
     [DOSSIER_VALUE_ACTOR] = sizeof (DossierActor),

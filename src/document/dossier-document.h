@@ -133,8 +133,7 @@ typedef struct
 /* Room for what dossier_date_format() writes. */
 #define DOSSIER_DATE_SIZE 24
 
-char *dossier_date_format (DossierDate date,
-                           char buffer[DOSSIER_DATE_SIZE]);
+char *dossier_date_format (DossierDate date, char buffer[DOSSIER_DATE_SIZE]);
 
 struct _DossierEvent
 {
@@ -216,11 +215,11 @@ struct _DossierSection
 
 typedef struct
 {
-  const char *text;  /* of `who-said`: the actor's name */
-  const char *match; /* of `match` only: the target that belongs to it */
+  const char *text;          /* of `who-said`: the actor's name */
+  const char *match;         /* of `match` only: the target that belongs to it */
   const DossierActor *actor; /* of `who-said` only */
   gboolean is_key;
-  const char *rationale; /* NULL when absent */
+  const char *rationale;    /* NULL when absent */
   DossierEvidence believed; /* what someone who picks it misreads */
 } DossierOption;
 
@@ -251,11 +250,11 @@ struct _DossierQuestion
 };
 
 /* Arrays of values as the document hands them out. */
-#define DOSSIER_DECLARE_ARRAY(Name, Value) \
-  typedef struct                           \
-  {                                        \
-    const Value *items;                    \
-    guint n;                               \
+#define DOSSIER_DECLARE_ARRAY(Name, Value)                                                         \
+  typedef struct                                                                                   \
+  {                                                                                                \
+    const Value *items;                                                                            \
+    guint n;                                                                                       \
   } Name;
 
 DOSSIER_DECLARE_ARRAY (DossierActors, DossierActor)
@@ -304,22 +303,14 @@ DossierParagraphs dossier_document_get_paragraphs (DossierDocument *self);
 DossierSentences dossier_document_get_sentences (DossierDocument *self);
 DossierQuestions dossier_document_get_questions (DossierDocument *self);
 
-const DossierActor *dossier_document_find_actor (DossierDocument *self,
-                                                 const char *id);
-const DossierIssue *dossier_document_find_issue (DossierDocument *self,
-                                                 const char *id);
-const DossierTerm *dossier_document_find_term (DossierDocument *self,
-                                               const char *id);
-const DossierQuote *dossier_document_find_quote (DossierDocument *self,
-                                                 const char *id);
-const DossierSentence *dossier_document_find_sentence (DossierDocument *self,
-                                                       const char *id);
-const DossierQuestion *dossier_document_find_question (DossierDocument *self,
-                                                       const char *id);
-const DossierParagraph *dossier_document_find_paragraph (DossierDocument *self,
-                                                         const char *id);
-const DossierPosition *dossier_issue_find_position (const DossierIssue *issue,
-                                                    const char *id);
+const DossierActor *dossier_document_find_actor (DossierDocument *self, const char *id);
+const DossierIssue *dossier_document_find_issue (DossierDocument *self, const char *id);
+const DossierTerm *dossier_document_find_term (DossierDocument *self, const char *id);
+const DossierQuote *dossier_document_find_quote (DossierDocument *self, const char *id);
+const DossierSentence *dossier_document_find_sentence (DossierDocument *self, const char *id);
+const DossierQuestion *dossier_document_find_question (DossierDocument *self, const char *id);
+const DossierParagraph *dossier_document_find_paragraph (DossierDocument *self, const char *id);
+const DossierPosition *dossier_issue_find_position (const DossierIssue *issue, const char *id);
 
 guint dossier_document_count_words (DossierDocument *self);
 guint dossier_document_get_reading_minutes (DossierDocument *self);
@@ -331,10 +322,8 @@ typedef struct
   guint n;
 } DossierPlaces;
 
-DossierPlaces dossier_document_get_mentions_of (DossierDocument *self,
-                                                const DossierActor *actor);
-DossierPlaces dossier_document_get_speaking_of (DossierDocument *self,
-                                                const DossierActor *actor);
+DossierPlaces dossier_document_get_mentions_of (DossierDocument *self, const DossierActor *actor);
+DossierPlaces dossier_document_get_speaking_of (DossierDocument *self, const DossierActor *actor);
 
 /* How an actor stands in a paragraph. */
 typedef enum
@@ -359,7 +348,6 @@ const DossierParagraph *dossier_quote_get_paragraph (const DossierQuote *quote);
 char *dossier_document_dup_paragraph_text (DossierDocument *self,
                                            const DossierParagraph *paragraph);
 const char *dossier_evidence_get_first_text (const DossierEvidence *evidence);
-guint *dossier_evidence_dup_paragraph_numbers (const DossierEvidence *evidence,
-                                               guint *n_numbers);
+guint *dossier_evidence_dup_paragraph_numbers (const DossierEvidence *evidence, guint *n_numbers);
 
 G_END_DECLS

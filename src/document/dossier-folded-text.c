@@ -48,8 +48,7 @@ is_space (guchar c)
 
 /* C0, delete and C1: nothing that a person writes or a screen shows. */
 static gboolean
-is_control (const guchar *at,
-            const guchar *end)
+is_control (const guchar *at, const guchar *end)
 {
   return *at < 0x20 || *at == 0x7f
          || (*at == 0xc2 && at + 1 < end && at[1] >= 0x80 && at[1] < 0xa0);
@@ -66,9 +65,7 @@ is_control (const guchar *at,
  * Returns: what was wrong with them, if anything
  */
 DossierFoldResult
-dossier_folded_text_append (DossierFoldedText *self,
-                            const char *bytes,
-                            gsize length)
+dossier_folded_text_append (DossierFoldedText *self, const char *bytes, gsize length)
 {
   const guchar *at = (const guchar *) bytes;
   const guchar *end = at + length;

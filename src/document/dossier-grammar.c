@@ -9,7 +9,7 @@
 #define OPTIONAL FALSE
 
 /* One row of an attribute table, and the row that ends it. */
-#define ATTRIBUTE(NAME, SYNTAX, is_required, words) \
+#define ATTRIBUTE(NAME, SYNTAX, is_required, words)                                                \
   { DOSSIER_ATTRIBUTE_##NAME, DOSSIER_SYNTAX_##SYNTAX, is_required, words }
 #define DRAFT ATTRIBUTE (CONFIDENCE, SHARE, OPTIONAL, NULL), ATTRIBUTE (RULE, TEXT, OPTIONAL, NULL)
 #define EVIDENCE ATTRIBUTE (EVIDENCE, IDREFS, REQUIRED, NULL)
@@ -171,14 +171,8 @@ static const DossierChildRule cast_children[] = {
   END_OF_CHILDREN,
 };
 static const DossierChildRule actor_children[] = {
-  CHILD (NAME, ONCE),
-  CHILD (ALIAS, ANY),
-  CHILD (ROLE, ONCE),
-  CHILD (ABOUT, ONCE),
-  CHILD (WANTS, ANY),
-  CHILD (STANCE, ANY),
-  CHILD (RELATION, ANY),
-  END_OF_CHILDREN,
+  CHILD (NAME, ONCE), CHILD (ALIAS, ANY),  CHILD (ROLE, ONCE),    CHILD (ABOUT, ONCE),
+  CHILD (WANTS, ANY), CHILD (STANCE, ANY), CHILD (RELATION, ANY), END_OF_CHILDREN,
 };
 static const DossierChildRule issues_children[] = {
   CHILD (ISSUE, ANY),
@@ -226,24 +220,15 @@ static const DossierChildRule p_children[] = {
   END_OF_CHILDREN,
 };
 static const DossierChildRule mark_children[] = {
-  CHILD (M, ANY),
-  CHILD (Q, ANY),
-  CHILD (T, ANY),
-  CHILD (EM, ANY),
-  END_OF_CHILDREN,
+  CHILD (M, ANY), CHILD (Q, ANY), CHILD (T, ANY), CHILD (EM, ANY), END_OF_CHILDREN,
 };
 static const DossierChildRule quiz_children[] = {
   CHILD (QUESTION, ANY),
   END_OF_CHILDREN,
 };
 static const DossierChildRule question_children[] = {
-  CHILD (STEM, ONCE),
-  CHILD (OPTION, ANY),
-  CHILD (ANSWER, ANY),
-  CHILD (UNIT, AT_MOST_ONCE),
-  CHILD (HINT, ANY),
-  CHILD (RATIONALE, ONCE),
-  END_OF_CHILDREN,
+  CHILD (STEM, ONCE), CHILD (OPTION, ANY),     CHILD (ANSWER, ANY), CHILD (UNIT, AT_MOST_ONCE),
+  CHILD (HINT, ANY),  CHILD (RATIONALE, ONCE), END_OF_CHILDREN,
 };
 static const DossierChildRule option_children[] = {
   CHILD (TEXT, AT_MOST_ONCE),
@@ -252,7 +237,7 @@ static const DossierChildRule option_children[] = {
   END_OF_CHILDREN,
 };
 
-#define RULE(NAME, name, CONTENT, attributes, children) \
+#define RULE(NAME, name, CONTENT, attributes, children)                                            \
   [DOSSIER_ELEMENT_##NAME] = { name, DOSSIER_CONTENT_##CONTENT, attributes, children }
 #define TEXT_RULE(NAME, name, attributes) RULE (NAME, name, TEXT, attributes, no_children)
 
@@ -384,12 +369,10 @@ dossier_attribute_get_name (DossierAttribute attribute)
  *   attribute of that element, %NULL if it must not stand there
  */
 const DossierAttributeRule *
-dossier_element_rule_find_attribute (const DossierElementRule *self,
-                                     const char *name)
+dossier_element_rule_find_attribute (const DossierElementRule *self, const char *name)
 {
   for (const DossierAttributeRule *rule = self->attributes;
-       rule->attribute != DOSSIER_ATTRIBUTE_NONE;
-       rule++)
+       rule->attribute != DOSSIER_ATTRIBUTE_NONE; rule++)
     if (g_str_equal (attribute_names[rule->attribute], name))
       return rule;
 
@@ -405,8 +388,7 @@ dossier_element_rule_find_attribute (const DossierElementRule *self,
  *   there
  */
 int
-dossier_element_rule_find_child (const DossierElementRule *self,
-                                 const char *name)
+dossier_element_rule_find_child (const DossierElementRule *self, const char *name)
 {
   for (int i = 0; self->children[i].element != DOSSIER_ELEMENT_NONE; i++)
     if (g_str_equal (rules[self->children[i].element].name, name))

@@ -119,17 +119,17 @@ typedef enum
 /* What an attribute's value looks like. */
 typedef enum
 {
-  DOSSIER_SYNTAX_FORMAT,   /* the number of the format */
-  DOSSIER_SYNTAX_ID,       /* the id of its element */
-  DOSSIER_SYNTAX_IDREF,    /* one id of another element */
-  DOSSIER_SYNTAX_IDREFS,   /* several, each after one space */
-  DOSSIER_SYNTAX_WORD,     /* of a closed list */
+  DOSSIER_SYNTAX_FORMAT, /* the number of the format */
+  DOSSIER_SYNTAX_ID,     /* the id of its element */
+  DOSSIER_SYNTAX_IDREF,  /* one id of another element */
+  DOSSIER_SYNTAX_IDREFS, /* several, each after one space */
+  DOSSIER_SYNTAX_WORD,   /* of a closed list */
   DOSSIER_SYNTAX_YES,
   DOSSIER_SYNTAX_LANGUAGE,
   DOSSIER_SYNTAX_DATE,
-  DOSSIER_SYNTAX_COUNT,    /* a whole number from 1 */
-  DOSSIER_SYNTAX_DECIMAL,  /* from 0 */
-  DOSSIER_SYNTAX_SHARE,    /* from 0 to 1 */
+  DOSSIER_SYNTAX_COUNT,   /* a whole number from 1 */
+  DOSSIER_SYNTAX_DECIMAL, /* from 0 */
+  DOSSIER_SYNTAX_SHARE,   /* from 0 to 1 */
   DOSSIER_SYNTAX_TEXT,
 } DossierSyntax;
 
@@ -175,15 +175,11 @@ const DossierElementRule *dossier_element_get_rule (DossierElement element);
 const char *dossier_attribute_get_name (DossierAttribute attribute);
 const DossierAttributeRule *dossier_element_rule_find_attribute (const DossierElementRule *self,
                                                                  const char *name);
-int dossier_element_rule_find_child (const DossierElementRule *self,
-                                     const char *name);
+int dossier_element_rule_find_child (const DossierElementRule *self, const char *name);
 
-gboolean dossier_id_is_valid (const char *id,
-                              gsize length);
+gboolean dossier_id_is_valid (const char *id, gsize length);
 gboolean dossier_language_is_valid (const char *language);
-gboolean dossier_date_parse (const char *text,
-                             DossierDate *date);
-gboolean dossier_decimal_parse (const char *text,
-                                double *number);
+gboolean dossier_date_parse (const char *text, DossierDate *date);
+gboolean dossier_decimal_parse (const char *text, double *number);
 
 G_END_DECLS

@@ -26,8 +26,7 @@ mix (guint64 v[4])
 
 /* SipHash-1-3 (Aumasson and Bernstein, 2012). */
 static guint64
-hash_id (const guint64 key[2],
-         const char *id)
+hash_id (const guint64 key[2], const char *id)
 {
   gsize length = strlen (id);
   guint64 last = (guint64) length << 56;
@@ -70,8 +69,7 @@ hash_id (const guint64 key[2],
  * Makes @self an empty table with room for @n_values.
  */
 void
-dossier_id_table_init (DossierIdTable *self,
-                       guint n_values)
+dossier_id_table_init (DossierIdTable *self, guint n_values)
 {
   guint n_slots = 8;
 
@@ -99,10 +97,7 @@ dossier_id_table_clear (DossierIdTable *self)
 
 /* The slot that holds @id, or the free one where it belongs. */
 static guint32 *
-find_slot (const DossierIdTable *self,
-           DossierIdOf id_of,
-           gconstpointer values,
-           const char *id)
+find_slot (const DossierIdTable *self, DossierIdOf id_of, gconstpointer values, const char *id)
 {
   guint mask = self->n_slots - 1;
   guint at = (guint) hash_id (self->key, id) & mask;
@@ -126,10 +121,7 @@ find_slot (const DossierIdTable *self,
  *   earlier one
  */
 guint
-dossier_id_table_insert (DossierIdTable *self,
-                         DossierIdOf id_of,
-                         gconstpointer values,
-                         guint index)
+dossier_id_table_insert (DossierIdTable *self, DossierIdOf id_of, gconstpointer values, guint index)
 {
   guint32 *slot = find_slot (self, id_of, values, id_of (values, index));
 

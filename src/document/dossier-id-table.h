@@ -18,11 +18,9 @@ typedef struct
 } DossierIdTable;
 
 /* How the table finds the id of value number @index again. */
-typedef const char *(*DossierIdOf) (gconstpointer values,
-                                    guint index);
+typedef const char *(*DossierIdOf) (gconstpointer values, guint index);
 
-void dossier_id_table_init (DossierIdTable *self,
-                            guint n_values);
+void dossier_id_table_init (DossierIdTable *self, guint n_values);
 void dossier_id_table_clear (DossierIdTable *self);
 guint dossier_id_table_insert (DossierIdTable *self,
                                DossierIdOf id_of,

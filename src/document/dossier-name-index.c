@@ -25,8 +25,7 @@ clear_prefix (gpointer data)
 }
 
 static const char *
-words_of (gconstpointer prefixes,
-          guint index)
+words_of (gconstpointer prefixes, guint index)
 {
   return ((const Prefix *) prefixes)[index].words;
 }
@@ -56,8 +55,7 @@ dossier_name_index_clear (DossierNameIndex *self)
 /* The words of @text in lower case with a space after each, and where each
  * begins. */
 static char *
-normalize (const char *text,
-           GArray *starts)
+normalize (const char *text, GArray *starts)
 {
   g_autofree char *folded = g_utf8_casefold (text, -1);
   GString *words = g_string_new (NULL);
@@ -89,8 +87,7 @@ normalize (const char *text,
 
 /* The words of a name; NULL if it is none to look for. */
 static char *
-normalize_name (const char *name,
-                GArray *starts)
+normalize_name (const char *name, GArray *starts)
 {
   g_autofree char *words = NULL;
 
@@ -107,8 +104,7 @@ normalize_name (const char *name,
  * @name: a name to look for
  */
 void
-dossier_name_index_add (DossierNameIndex *self,
-                        const char *name)
+dossier_name_index_add (DossierNameIndex *self, const char *name)
 {
   g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autofree char *words = normalize_name (name, starts);
@@ -136,8 +132,7 @@ build_table (DossierNameIndex *self)
 }
 
 static Prefix *
-find_prefix (const DossierNameIndex *self,
-             const char *words)
+find_prefix (const DossierNameIndex *self, const char *words)
 {
   guint index = dossier_id_table_find (&self->table, words_of, self->prefixes->data, words);
 
@@ -146,8 +141,7 @@ find_prefix (const DossierNameIndex *self,
 
 /* Lengthens a run of words as long as a name begins with it. */
 static void
-scan_from (DossierNameIndex *self,
-           char *start)
+scan_from (DossierNameIndex *self, char *start)
 {
   char *end = start;
   Prefix *prefix = NULL;
@@ -176,8 +170,7 @@ scan_from (DossierNameIndex *self,
  * Notes which of the names occur in @text.
  */
 void
-dossier_name_index_scan (DossierNameIndex *self,
-                         const char *text)
+dossier_name_index_scan (DossierNameIndex *self, const char *text)
 {
   g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autofree char *words = normalize (text, starts);
@@ -197,8 +190,7 @@ dossier_name_index_scan (DossierNameIndex *self,
  * Returns: whether @name has occurred in a text scanned
  */
 gboolean
-dossier_name_index_has_seen (const DossierNameIndex *self,
-                             const char *name)
+dossier_name_index_has_seen (const DossierNameIndex *self, const char *name)
 {
   g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autofree char *words = normalize_name (name, starts);

@@ -18,12 +18,9 @@ typedef struct
 
 void dossier_name_index_init (DossierNameIndex *self);
 void dossier_name_index_clear (DossierNameIndex *self);
-void dossier_name_index_add (DossierNameIndex *self,
-                             const char *name);
-void dossier_name_index_scan (DossierNameIndex *self,
-                              const char *text);
-gboolean dossier_name_index_has_seen (const DossierNameIndex *self,
-                                      const char *name);
+void dossier_name_index_add (DossierNameIndex *self, const char *name);
+void dossier_name_index_scan (DossierNameIndex *self, const char *text);
+gboolean dossier_name_index_has_seen (const DossierNameIndex *self, const char *name);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DossierNameIndex, dossier_name_index_clear)
 

@@ -31,9 +31,7 @@ dossier_problem_free (DossierProblem *problem)
  * @length: its length in bytes
  */
 void
-dossier_problems_init (DossierProblems *self,
-                       const char *text,
-                       gsize length)
+dossier_problems_init (DossierProblems *self, const char *text, gsize length)
 {
   *self = (DossierProblems) {
     .text = text,
@@ -54,8 +52,7 @@ dossier_problems_clear (DossierProblems *self)
 }
 
 static guint
-count_newlines (const char *text,
-                gsize length)
+count_newlines (const char *text, gsize length)
 {
   guint n = 0;
 
@@ -76,8 +73,7 @@ count_newlines (const char *text,
  * Returns: the line, from 1
  */
 guint
-dossier_problems_get_line (DossierProblems *self,
-                           gsize offset)
+dossier_problems_get_line (DossierProblems *self, gsize offset)
 {
   gsize step;
 
@@ -103,8 +99,7 @@ dossier_problems_get_line (DossierProblems *self,
 /* Columns count characters, and in bytes that are not UTF-8 still something
  * that rises: bytes that do not continue a character. */
 static guint
-get_column (const DossierProblems *self,
-            gsize offset)
+get_column (const DossierProblems *self, gsize offset)
 {
   guint column = 1;
 
@@ -178,11 +173,8 @@ dossier_problems_add (DossierProblems *self,
  * Notes a warning. Nothing happens when enough have been noted already.
  */
 void
-dossier_problems_warn (DossierProblems *self,
-                       gsize offset,
-                       const char *mend,
-                       const char *what_format,
-                       ...)
+dossier_problems_warn (
+    DossierProblems *self, gsize offset, const char *mend, const char *what_format, ...)
 {
   va_list arguments;
 
@@ -226,9 +218,7 @@ is_space (char c)
  * Returns: the byte where the attribute's name begins, or @tag
  */
 gsize
-dossier_problems_find_attribute (const DossierProblems *self,
-                                 gsize tag,
-                                 const char *name)
+dossier_problems_find_attribute (const DossierProblems *self, gsize tag, const char *name)
 {
   gsize length = strlen (name);
   char quote = '\0';
@@ -254,8 +244,7 @@ dossier_problems_find_attribute (const DossierProblems *self,
 }
 
 static int
-compare_problems (gconstpointer a,
-                  gconstpointer b)
+compare_problems (gconstpointer a, gconstpointer b)
 {
   const DossierProblem *x = *(const DossierProblem *const *) a;
   const DossierProblem *y = *(const DossierProblem *const *) b;

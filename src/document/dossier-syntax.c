@@ -15,8 +15,7 @@
  * Returns: whether they may be an id
  */
 gboolean
-dossier_id_is_valid (const char *id,
-                     gsize length)
+dossier_id_is_valid (const char *id, gsize length)
 {
   if (length == 0 || length > DOSSIER_MAX_ID_BYTES)
     return FALSE;
@@ -61,8 +60,7 @@ dossier_language_is_valid (const char *language)
 
 /* Reads exactly @n_digits; -1 if they are not there. */
 static int
-parse_digits (const char *text,
-              int n_digits)
+parse_digits (const char *text, int n_digits)
 {
   int number = 0;
 
@@ -86,8 +84,7 @@ parse_digits (const char *text,
  * Returns: whether @text is a date that the calendar has
  */
 gboolean
-dossier_date_parse (const char *text,
-                    DossierDate *date)
+dossier_date_parse (const char *text, DossierDate *date)
 {
   gsize length = strlen (text);
   int year;
@@ -123,8 +120,7 @@ dossier_date_parse (const char *text,
  * Returns: whether @text is one
  */
 gboolean
-dossier_decimal_parse (const char *text,
-                       double *number)
+dossier_decimal_parse (const char *text, double *number)
 {
   const char *at = text;
   gsize n_digits = 0;

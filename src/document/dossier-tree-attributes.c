@@ -9,16 +9,13 @@
 #include "dossier-tree-private.h"
 
 static gsize
-find_offset (const DossierTreeReader *self,
-             const char *name)
+find_offset (const DossierTreeReader *self, const char *name)
 {
   return dossier_problems_find_attribute (self->tree->problems, self->event_start, name);
 }
 
 static void
-report_unknown (DossierTreeReader *self,
-                const DossierElementRule *rule,
-                const char *name)
+report_unknown (DossierTreeReader *self, const DossierElementRule *rule, const char *name)
 {
   g_autoptr (GString) mend = g_string_new (NULL);
 
@@ -93,8 +90,7 @@ ids_are_valid (const char *ids)
 }
 
 static gboolean
-parse_count (const char *value,
-             int *count)
+parse_count (const char *value, int *count)
 {
   guint64 number;
 
@@ -119,9 +115,7 @@ text_is_plain (const char *value)
 
 /* Reads @value into @attribute as far as needed; FALSE if it breaks the rule. */
 static gboolean
-parse_value (const DossierAttributeRule *rule,
-             const char *value,
-             DossierTreeAttribute *attribute)
+parse_value (const DossierAttributeRule *rule, const char *value, DossierTreeAttribute *attribute)
 {
   DossierDate date;
   double number;
@@ -165,9 +159,7 @@ is_newer_format (const char *value)
 }
 
 static void
-report_bad_value (DossierTreeReader *self,
-                  const DossierAttributeRule *rule,
-                  const char *value)
+report_bad_value (DossierTreeReader *self, const DossierAttributeRule *rule, const char *value)
 {
   const char *name = dossier_attribute_get_name (rule->attribute);
   g_autofree char *mend = describe_syntax (rule);
@@ -199,9 +191,7 @@ report_bad_value (DossierTreeReader *self,
 }
 
 static void
-add_attribute (DossierTreeReader *self,
-               const DossierAttributeRule *rule,
-               const char *value)
+add_attribute (DossierTreeReader *self, const DossierAttributeRule *rule, const char *value)
 {
   DossierTreeAttribute attribute = { .attribute = rule->attribute };
   gsize length = strlen (value);
@@ -261,9 +251,7 @@ report_missing (DossierTreeReader *self,
 }
 
 static void
-check_draft (DossierTreeReader *self,
-             const DossierElementRule *rule,
-             guint64 seen)
+check_draft (DossierTreeReader *self, const DossierElementRule *rule, guint64 seen)
 {
   gboolean has_confidence = (seen & G_GUINT64_CONSTANT (1) << DOSSIER_ATTRIBUTE_CONFIDENCE) != 0;
   gboolean has_rule = (seen & G_GUINT64_CONSTANT (1) << DOSSIER_ATTRIBUTE_RULE) != 0;
@@ -312,8 +300,8 @@ dossier_tree_reader_read_attributes (DossierTreeReader *self,
         report_unknown (self, rule, names[i]);
       else if ((seen & G_GUINT64_CONSTANT (1) << found->attribute) != 0)
         dossier_problems_error (self->tree->problems, find_offset (self, names[i]),
-                                _ ("keep one of them"),
-                                _ ("<%s> has the attribute “%s” twice"), rule->name, names[i]);
+                                _ ("keep one of them"), _ ("<%s> has the attribute “%s” twice"),
+                                rule->name, names[i]);
       else
         add_attribute (self, found, values[i]);
 

@@ -12,8 +12,7 @@
  * These functions look at the place themselves. */
 
 static gboolean
-is_reference (const char *text,
-              gsize length)
+is_reference (const char *text, gsize length)
 {
   static const char *const entities[] = { "&amp;", "&lt;", "&gt;", "&quot;", "&apos;" };
   gboolean is_hex;
@@ -42,8 +41,7 @@ is_reference (const char *text,
 }
 
 static gboolean
-explain_reference (DossierTreeReader *self,
-                   gsize end)
+explain_reference (DossierTreeReader *self, gsize end)
 {
   for (gsize i = self->event_start; i < end; i++)
     if (self->text[i] == '&' && !is_reference (self->text + i, self->length - i))
@@ -77,18 +75,19 @@ explain_close_tag (DossierTreeReader *self)
 
   if (self->depth == 0 || self->n_skipped > 0)
     {
-      dossier_problems_error (self->tree->problems, self->event_start,
-                              _ ("close elements in the order in which they were opened, last first"),
-                              _ ("</%.*s> closes nothing that is open here"), (int) length, name);
+      dossier_problems_error (
+          self->tree->problems, self->event_start,
+          _ ("close elements in the order in which they were opened, last first"),
+          _ ("</%.*s> closes nothing that is open here"), (int) length, name);
       return;
     }
 
   mend = g_strdup_printf (_ ("put </%s> before it"), open);
   dossier_problems_error (
-    self->tree->problems, self->event_start, mend,
-    _ ("</%.*s> stands where <%s> of line %u is still open"), (int) length, name, open,
-    dossier_problems_get_line (self->tree->problems,
-                               dossier_tree_get_node (self->tree, top->node)->offset));
+      self->tree->problems, self->event_start, mend,
+      _ ("</%.*s> stands where <%s> of line %u is still open"), (int) length, name, open,
+      dossier_problems_get_line (self->tree->problems,
+                                 dossier_tree_get_node (self->tree, top->node)->offset));
 }
 
 static void
@@ -98,10 +97,10 @@ explain_end (DossierTreeReader *self)
   g_autofree char *mend = g_strdup_printf (_ ("add </%s> and whatever else was cut off"), open);
 
   dossier_problems_error (
-    self->tree->problems, self->length, mend, _ ("the file ends inside <%s> of line %u"), open,
-    dossier_problems_get_line (
-      self->tree->problems,
-      dossier_tree_get_node (self->tree, self->frames[self->depth].node)->offset));
+      self->tree->problems, self->length, mend, _ ("the file ends inside <%s> of line %u"), open,
+      dossier_problems_get_line (
+          self->tree->problems,
+          dossier_tree_get_node (self->tree, self->frames[self->depth].node)->offset));
 }
 
 /*< private >
@@ -112,8 +111,7 @@ explain_end (DossierTreeReader *self)
  * Notes what is wrong with the markup there.
  */
 void
-dossier_tree_reader_explain (DossierTreeReader *self,
-                             gsize parser_offset)
+dossier_tree_reader_explain (DossierTreeReader *self, gsize parser_offset)
 {
   const char *at = self->text + self->event_start;
   gsize left = self->length - self->event_start;
@@ -136,13 +134,13 @@ dossier_tree_reader_explain (DossierTreeReader *self,
            && (left == 0 || at[0] != '<'))
     explain_end (self);
   else if (left > 0 && at[0] == '<'
-           && !(left > 1 && (g_ascii_isalpha (at[1]) || at[1] == '_' || at[1] == '!'
-                             || at[1] == '?' || (guchar) at[1] >= 0x80)))
+           && !(left > 1
+                && (g_ascii_isalpha (at[1]) || at[1] == '_' || at[1] == '!' || at[1] == '?'
+                    || (guchar) at[1] >= 0x80)))
     dossier_problems_error (self->tree->problems, self->event_start, _ ("write &lt; for it"),
                             _ ("“<” begins no tag"));
   else
-    dossier_problems_error (
-      self->tree->problems, self->event_start,
-      _ ("write it as <name attribute=\"value\">, and < in text as &lt;"),
-      _ ("this tag is broken"));
+    dossier_problems_error (self->tree->problems, self->event_start,
+                            _ ("write it as <name attribute=\"value\">, and < in text as &lt;"),
+                            _ ("this tag is broken"));
 }

@@ -29,14 +29,14 @@ typedef struct
   const char *text;
   gsize length;
 
-  int line;           /* a line, and the offset of the newline before it */
+  int line; /* a line, and the offset of the newline before it */
   gsize line_start;
-  gsize event_start;  /* where the tag or text begins that is called back for */
+  gsize event_start; /* where the tag or text begins that is called back for */
   guint n_events;
 
   DossierFrame frames[DOSSIER_MAX_DEPTH + 1];
   guint depth;
-  guint n_skipped;    /* open elements that do not belong there */
+  guint n_skipped; /* open elements that do not belong there */
   gboolean is_fatal;
   DossierFoldedText folded;
 } DossierTreeReader;
@@ -44,7 +44,6 @@ typedef struct
 void dossier_tree_reader_read_attributes (DossierTreeReader *self,
                                           const char **names,
                                           const char **values);
-void dossier_tree_reader_explain (DossierTreeReader *self,
-                                  gsize parser_offset);
+void dossier_tree_reader_explain (DossierTreeReader *self, gsize parser_offset);
 
 G_END_DECLS

@@ -43,8 +43,7 @@ get_parser_offset (DossierTreeReader *self)
 /* To be called once in each callback, as the last thing: what ends here is
  * where the next thing begins. */
 static void
-finish_event (DossierTreeReader *self,
-              GError **error)
+finish_event (DossierTreeReader *self, GError **error)
 {
   self->event_start = get_parser_offset (self);
 
@@ -62,8 +61,7 @@ get_top (DossierTreeReader *self)
 }
 
 static void
-report_misplaced (DossierTreeReader *self,
-                  const char *name)
+report_misplaced (DossierTreeReader *self, const char *name)
 {
   const DossierElementRule *rule = dossier_element_get_rule (get_top (self)->element);
   g_autoptr (GString) mend = g_string_new (NULL);
@@ -86,8 +84,7 @@ report_misplaced (DossierTreeReader *self,
 
 /* The root must be a dossier; nothing else can be said about another file. */
 static void
-report_other_root (DossierTreeReader *self,
-                   const char *name)
+report_other_root (DossierTreeReader *self, const char *name)
 {
   self->is_fatal = TRUE;
 
@@ -107,9 +104,7 @@ report_other_root (DossierTreeReader *self,
 
 /* Whether @name may stand here; if so, notes that it does. */
 static gboolean
-enter_child (DossierTreeReader *self,
-             const char *name,
-             DossierElement *element)
+enter_child (DossierTreeReader *self, const char *name, DossierElement *element)
 {
   DossierFrame *top = get_top (self);
   const DossierElementRule *rule = dossier_element_get_rule (top->element);
@@ -147,8 +142,7 @@ enter_child (DossierTreeReader *self,
 }
 
 static void
-push_frame (DossierTreeReader *self,
-            DossierElement element)
+push_frame (DossierTreeReader *self, DossierElement element)
 {
   DossierNode node = { .element = element, .offset = self->event_start };
   DossierFrame *top = &self->frames[++self->depth];
@@ -204,9 +198,7 @@ on_start_element (GMarkupParseContext *context,
 
 /* What must stand in the element that closes and does not. */
 static void
-check_required_children (DossierTreeReader *self,
-                         const DossierFrame *frame,
-                         gsize offset)
+check_required_children (DossierTreeReader *self, const DossierFrame *frame, gsize offset)
 {
   const DossierElementRule *rule = dossier_element_get_rule (frame->element);
 
@@ -227,9 +219,7 @@ check_required_children (DossierTreeReader *self,
 }
 
 static void
-close_text (DossierTreeReader *self,
-            const DossierFrame *frame,
-            DossierNode *node)
+close_text (DossierTreeReader *self, const DossierFrame *frame, DossierNode *node)
 {
   const char *name = dossier_element_get_rule (frame->element)->name;
   guint32 start;
@@ -254,10 +244,7 @@ close_text (DossierTreeReader *self,
 }
 
 static void
-on_end_element (GMarkupParseContext *context,
-                const char *name,
-                gpointer user_data,
-                GError **error)
+on_end_element (GMarkupParseContext *context, const char *name, gpointer user_data, GError **error)
 {
   DossierTreeReader *self = user_data;
 
@@ -282,8 +269,7 @@ on_end_element (GMarkupParseContext *context,
 }
 
 static gsize
-skip_spaces (const DossierTreeReader *self,
-             gsize offset)
+skip_spaces (const DossierTreeReader *self, gsize offset)
 {
   while (offset < self->length && strchr (" \t\r\n", self->text[offset]) != NULL
          && self->text[offset] != '\0')
@@ -293,9 +279,7 @@ skip_spaces (const DossierTreeReader *self,
 }
 
 static void
-append_text (DossierTreeReader *self,
-             const char *text,
-             gsize length)
+append_text (DossierTreeReader *self, const char *text, gsize length)
 {
   DossierFrame *top = get_top (self);
   gsize offset = skip_spaces (self, self->event_start);
@@ -374,9 +358,7 @@ on_passthrough (GMarkupParseContext *context,
  * tree has exactly what the grammar wants.
  */
 void
-dossier_tree_read (DossierTree *self,
-                   DossierArena *arena,
-                   GCancellable *cancellable)
+dossier_tree_read (DossierTree *self, DossierArena *arena, GCancellable *cancellable)
 {
   static const GMarkupParser parser = {
     .start_element = on_start_element,
@@ -396,7 +378,7 @@ dossier_tree_read (DossierTree *self,
 
   dossier_folded_text_init (&reader.folded);
   reader.context
-    = g_markup_parse_context_new (&parser, G_MARKUP_TREAT_CDATA_AS_TEXT, &reader, NULL);
+      = g_markup_parse_context_new (&parser, G_MARKUP_TREAT_CDATA_AS_TEXT, &reader, NULL);
 
   if (!g_markup_parse_context_parse (reader.context, reader.text, reader.length, &error)
       || !g_markup_parse_context_end_parse (reader.context, &error))

@@ -13,8 +13,7 @@
  * @problems: where to note what is wrong with the file; its text is the file
  */
 void
-dossier_tree_init (DossierTree *self,
-                   DossierProblems *problems)
+dossier_tree_init (DossierTree *self, DossierProblems *problems)
 {
   *self = (DossierTree) {
     .problems = problems,
@@ -37,13 +36,11 @@ dossier_tree_clear (DossierTree *self)
 }
 
 static const DossierTreeAttribute *
-find_attribute (const DossierTree *self,
-                guint node,
-                DossierAttribute attribute)
+find_attribute (const DossierTree *self, guint node, DossierAttribute attribute)
 {
   const DossierNode *of = dossier_tree_get_node (self, node);
   const DossierTreeAttribute *attributes
-    = &g_array_index (self->attributes, DossierTreeAttribute, of->first_attribute);
+      = &g_array_index (self->attributes, DossierTreeAttribute, of->first_attribute);
 
   for (guint i = 0; i < of->n_attributes; i++)
     if (attributes[i].attribute == attribute)
@@ -61,9 +58,7 @@ find_attribute (const DossierTree *self,
  * Returns: (nullable): its value, %NULL if @node lacks it
  */
 const char *
-dossier_tree_get_text (const DossierTree *self,
-                       guint node,
-                       DossierAttribute attribute)
+dossier_tree_get_text (const DossierTree *self, guint node, DossierAttribute attribute)
 {
   const DossierTreeAttribute *found = find_attribute (self, node, attribute);
 
@@ -103,9 +98,7 @@ dossier_tree_get_word (const DossierTree *self,
  *   none such
  */
 gsize
-dossier_tree_get_attribute_offset (const DossierTree *self,
-                                   guint node,
-                                   DossierAttribute attribute)
+dossier_tree_get_attribute_offset (const DossierTree *self, guint node, DossierAttribute attribute)
 {
   return dossier_problems_find_attribute (self->problems,
                                           dossier_tree_get_node (self, node)->offset,
@@ -122,10 +115,7 @@ dossier_tree_get_attribute_offset (const DossierTree *self,
  * Returns: the node right inside @node, or %DOSSIER_NODE_NONE
  */
 guint
-dossier_tree_find_child (const DossierTree *self,
-                         guint node,
-                         DossierElement element,
-                         guint nth)
+dossier_tree_find_child (const DossierTree *self, guint node, DossierElement element, guint nth)
 {
   DOSSIER_TREE_FOREACH_CHILD (self, node, child)
     if (dossier_tree_get_node (self, child)->element == element && nth-- == 0)
@@ -143,9 +133,7 @@ dossier_tree_find_child (const DossierTree *self,
  * Returns: how many of them stand right inside @node
  */
 guint
-dossier_tree_count_children (const DossierTree *self,
-                             guint node,
-                             DossierElement element)
+dossier_tree_count_children (const DossierTree *self, guint node, DossierElement element)
 {
   guint n = 0;
 
@@ -165,9 +153,7 @@ dossier_tree_count_children (const DossierTree *self,
  *   @node
  */
 const char *
-dossier_tree_get_child_text (const DossierTree *self,
-                             guint node,
-                             DossierElement element)
+dossier_tree_get_child_text (const DossierTree *self, guint node, DossierElement element)
 {
   guint child = dossier_tree_find_child (self, node, element, 0);
 

@@ -51,16 +51,11 @@ typedef struct
   guint counts[DOSSIER_N_ELEMENTS];
 } DossierTree;
 
-void dossier_tree_init (DossierTree *self,
-                        DossierProblems *problems);
+void dossier_tree_init (DossierTree *self, DossierProblems *problems);
 void dossier_tree_clear (DossierTree *self);
-void dossier_tree_read (DossierTree *self,
-                        DossierArena *arena,
-                        GCancellable *cancellable);
+void dossier_tree_read (DossierTree *self, DossierArena *arena, GCancellable *cancellable);
 
-const char *dossier_tree_get_text (const DossierTree *self,
-                                   guint node,
-                                   DossierAttribute attribute);
+const char *dossier_tree_get_text (const DossierTree *self, guint node, DossierAttribute attribute);
 int dossier_tree_get_word (const DossierTree *self,
                            guint node,
                            DossierAttribute attribute,
@@ -72,16 +67,13 @@ guint dossier_tree_find_child (const DossierTree *self,
                                guint node,
                                DossierElement element,
                                guint nth);
-guint dossier_tree_count_children (const DossierTree *self,
-                                   guint node,
-                                   DossierElement element);
+guint dossier_tree_count_children (const DossierTree *self, guint node, DossierElement element);
 const char *dossier_tree_get_child_text (const DossierTree *self,
                                          guint node,
                                          DossierElement element);
 
 static inline const DossierNode *
-dossier_tree_get_node (const DossierTree *self,
-                       guint node)
+dossier_tree_get_node (const DossierTree *self, guint node)
 {
   return &g_array_index (self->nodes, DossierNode, node);
 }
@@ -90,8 +82,8 @@ dossier_tree_get_node (const DossierTree *self,
 #define DOSSIER_NODE_NONE 0
 
 /* Goes through the elements right inside @parent. */
-#define DOSSIER_TREE_FOREACH_CHILD(tree, parent, child)                           \
-  for (guint child = (parent) + 1; child < dossier_tree_get_node (tree, parent)->end; \
+#define DOSSIER_TREE_FOREACH_CHILD(tree, parent, child)                                            \
+  for (guint child = (parent) + 1; child < dossier_tree_get_node (tree, parent)->end;              \
        child = dossier_tree_get_node (tree, child)->end)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DossierTree, dossier_tree_clear)

@@ -26,8 +26,7 @@ get_mark_element (DossierMarkKind kind)
 }
 
 static void
-open_mark (DossierWriter *writer,
-           const DossierMark *mark)
+open_mark (DossierWriter *writer, const DossierMark *mark)
 {
   g_string_append_c (writer->text, '<');
   g_string_append (writer->text, dossier_element_get_rule (get_mark_element (mark->kind))->name);
@@ -53,8 +52,7 @@ open_mark (DossierWriter *writer,
 }
 
 static void
-close_mark (DossierWriter *writer,
-            const DossierMark *mark)
+close_mark (DossierWriter *writer, const DossierMark *mark)
 {
   g_string_append (writer->text, "</");
   g_string_append (writer->text, dossier_element_get_rule (get_mark_element (mark->kind))->name);
@@ -64,11 +62,8 @@ close_mark (DossierWriter *writer,
 /* Appends the text from @at up to @until and closes the marks that end on the
  * way, the innermost first. Returns @until. */
 static guint
-advance (DossierWriter *writer,
-         const DossierSentence *sentence,
-         GPtrArray *open,
-         guint at,
-         guint until)
+advance (
+    DossierWriter *writer, const DossierSentence *sentence, GPtrArray *open, guint at, guint until)
 {
   while (open->len > 0)
     {
@@ -88,9 +83,7 @@ advance (DossierWriter *writer,
 }
 
 static void
-write_sentence (DossierWriter *writer,
-                const DossierSentence *sentence,
-                GPtrArray *open)
+write_sentence (DossierWriter *writer, const DossierSentence *sentence, GPtrArray *open)
 {
   guint at = 0;
 
@@ -132,8 +125,7 @@ write_paragraph (DossierWriter *writer,
  * @document: the document to write
  */
 void
-dossier_writer_write_article (DossierWriter *self,
-                              DossierDocument *document)
+dossier_writer_write_article (DossierWriter *self, DossierDocument *document)
 {
   g_autoptr (GPtrArray) open = g_ptr_array_new ();
 

@@ -7,12 +7,10 @@
 #include "dossier-writer.h"
 
 static void
-write_head (DossierWriter *writer,
-            const DossierHead *head)
+write_head (DossierWriter *writer, const DossierHead *head)
 {
   dossier_writer_open (writer, DOSSIER_ELEMENT_HEAD);
-  dossier_writer_add_text (writer, DOSSIER_ATTRIBUTE_EDITION,
-                           dossier_edition_words[head->edition]);
+  dossier_writer_add_text (writer, DOSSIER_ATTRIBUTE_EDITION, dossier_edition_words[head->edition]);
   dossier_writer_begin_children (writer);
   dossier_writer_write_text (writer, DOSSIER_ELEMENT_TITLE, head->title);
   dossier_writer_write_text (writer, DOSSIER_ELEMENT_SHORT_TITLE, head->short_title);
@@ -35,8 +33,7 @@ write_head (DossierWriter *writer,
 }
 
 static void
-write_alias (DossierWriter *writer,
-             const DossierAlias *alias)
+write_alias (DossierWriter *writer, const DossierAlias *alias)
 {
   dossier_writer_open (writer, DOSSIER_ELEMENT_ALIAS);
   dossier_writer_add_text (writer, DOSSIER_ATTRIBUTE_SHORT, alias->is_short ? "yes" : NULL);
@@ -44,8 +41,7 @@ write_alias (DossierWriter *writer,
 }
 
 static void
-write_want (DossierWriter *writer,
-            const DossierWant *want)
+write_want (DossierWriter *writer, const DossierWant *want)
 {
   dossier_writer_open (writer, DOSSIER_ELEMENT_WANTS);
   dossier_writer_add_evidence (writer, DOSSIER_ATTRIBUTE_EVIDENCE, &want->evidence);
@@ -53,8 +49,7 @@ write_want (DossierWriter *writer,
 }
 
 static void
-write_stance (DossierWriter *writer,
-              const DossierStance *stance)
+write_stance (DossierWriter *writer, const DossierStance *stance)
 {
   dossier_writer_open (writer, DOSSIER_ELEMENT_STANCE);
   dossier_writer_add_text (writer, DOSSIER_ATTRIBUTE_ISSUE, stance->issue->id);
@@ -66,8 +61,7 @@ write_stance (DossierWriter *writer,
 }
 
 static void
-write_relation (DossierWriter *writer,
-                const DossierRelation *relation)
+write_relation (DossierWriter *writer, const DossierRelation *relation)
 {
   dossier_writer_open (writer, DOSSIER_ELEMENT_RELATION);
   dossier_writer_add_text (writer, DOSSIER_ATTRIBUTE_TO, relation->to->id);
@@ -79,8 +73,7 @@ write_relation (DossierWriter *writer,
 }
 
 static void
-write_actor (DossierWriter *writer,
-             const DossierActor *actor)
+write_actor (DossierWriter *writer, const DossierActor *actor)
 {
   dossier_writer_open (writer, DOSSIER_ELEMENT_ACTOR);
   dossier_writer_add_text (writer, DOSSIER_ATTRIBUTE_ID, actor->id);
@@ -104,8 +97,7 @@ write_actor (DossierWriter *writer,
 }
 
 static void
-write_issue (DossierWriter *writer,
-             const DossierIssue *issue)
+write_issue (DossierWriter *writer, const DossierIssue *issue)
 {
   dossier_writer_open (writer, DOSSIER_ELEMENT_ISSUE);
   dossier_writer_add_text (writer, DOSSIER_ATTRIBUTE_ID, issue->id);
@@ -122,8 +114,7 @@ write_issue (DossierWriter *writer,
 }
 
 static void
-write_term (DossierWriter *writer,
-            const DossierTerm *term)
+write_term (DossierWriter *writer, const DossierTerm *term)
 {
   dossier_writer_open (writer, DOSSIER_ELEMENT_TERM);
   dossier_writer_add_text (writer, DOSSIER_ATTRIBUTE_ID, term->id);
@@ -137,8 +128,7 @@ write_term (DossierWriter *writer,
 }
 
 static void
-write_event (DossierWriter *writer,
-             const DossierEvent *event)
+write_event (DossierWriter *writer, const DossierEvent *event)
 {
   dossier_writer_open (writer, DOSSIER_ELEMENT_EVENT);
   dossier_writer_add_date (writer, DOSSIER_ATTRIBUTE_DATE, event->date);
@@ -151,8 +141,7 @@ write_event (DossierWriter *writer,
 }
 
 static void
-write_quote (DossierWriter *writer,
-             const DossierQuote *quote)
+write_quote (DossierWriter *writer, const DossierQuote *quote)
 {
   g_autoptr (GString) issues = g_string_new (NULL);
 
@@ -174,14 +163,14 @@ write_quote (DossierWriter *writer,
 
 /* A part of values that are written one after the other. Parts that may be
  * left out are left out when there is nothing in them. */
-#define WRITE_PART(writer, ELEMENT, array, write, is_optional)      \
-  if (!(is_optional) || (array).n > 0)                              \
-    {                                                               \
-      dossier_writer_open (writer, DOSSIER_ELEMENT_##ELEMENT);      \
-      dossier_writer_begin_children (writer);                       \
-      for (guint i = 0; i < (array).n; i++)                         \
-        write (writer, &(array).items[i]);                          \
-      dossier_writer_end_children (writer, DOSSIER_ELEMENT_##ELEMENT); \
+#define WRITE_PART(writer, ELEMENT, array, write, is_optional)                                     \
+  if (!(is_optional) || (array).n > 0)                                                             \
+    {                                                                                              \
+      dossier_writer_open (writer, DOSSIER_ELEMENT_##ELEMENT);                                     \
+      dossier_writer_begin_children (writer);                                                      \
+      for (guint i = 0; i < (array).n; i++)                                                        \
+        write (writer, &(array).items[i]);                                                         \
+      dossier_writer_end_children (writer, DOSSIER_ELEMENT_##ELEMENT);                             \
     }
 
 /**

@@ -13,9 +13,7 @@ tells_keys (const DossierQuestion *question)
 }
 
 static void
-write_option (DossierWriter *writer,
-              const DossierQuestion *question,
-              const DossierOption *option)
+write_option (DossierWriter *writer, const DossierQuestion *question, const DossierOption *option)
 {
   gboolean is_marked_key = option->is_key && tells_keys (question);
 
@@ -40,9 +38,7 @@ write_option (DossierWriter *writer,
 }
 
 static void
-write_answer (DossierWriter *writer,
-              const DossierQuestion *question,
-              const char *answer)
+write_answer (DossierWriter *writer, const DossierQuestion *question, const char *answer)
 {
   dossier_writer_open (writer, DOSSIER_ELEMENT_ANSWER);
   if (question->tolerance > 0)
@@ -51,8 +47,7 @@ write_answer (DossierWriter *writer,
 }
 
 static void
-write_question (DossierWriter *writer,
-                const DossierQuestion *question)
+write_question (DossierWriter *writer, const DossierQuestion *question)
 {
   g_autoptr (GString) actors = g_string_new (NULL);
 
@@ -69,8 +64,7 @@ write_question (DossierWriter *writer,
   dossier_writer_add_evidence (writer, DOSSIER_ATTRIBUTE_EVIDENCE, &question->evidence);
   dossier_writer_add_text (writer, DOSSIER_ATTRIBUTE_QUOTE,
                            question->quote != NULL ? question->quote->id : NULL);
-  dossier_writer_add_text (writer, DOSSIER_ATTRIBUTE_ACTORS,
-                           actors->len > 0 ? actors->str : NULL);
+  dossier_writer_add_text (writer, DOSSIER_ATTRIBUTE_ACTORS, actors->len > 0 ? actors->str : NULL);
   dossier_writer_add_draft (writer, &question->draft);
   dossier_writer_begin_children (writer);
 
@@ -93,8 +87,7 @@ write_question (DossierWriter *writer,
  * @document: the document to write, with questions
  */
 void
-dossier_writer_write_quiz (DossierWriter *self,
-                           DossierDocument *document)
+dossier_writer_write_quiz (DossierWriter *self, DossierDocument *document)
 {
   dossier_writer_open (self, DOSSIER_ELEMENT_QUIZ);
   dossier_writer_begin_children (self);

@@ -26,8 +26,7 @@ indent (DossierWriter *self)
  * @element: an element to begin on a line of its own
  */
 void
-dossier_writer_open (DossierWriter *self,
-                     DossierElement element)
+dossier_writer_open (DossierWriter *self, DossierElement element)
 {
   indent (self);
   g_string_append_c (self->text, '<');
@@ -43,9 +42,7 @@ dossier_writer_open (DossierWriter *self,
  * Appends @text with what markup would take for its own written otherwise.
  */
 void
-dossier_writer_append_escaped (DossierWriter *self,
-                               const char *text,
-                               gsize length)
+dossier_writer_append_escaped (DossierWriter *self, const char *text, gsize length)
 {
   const char *end = text + length;
   const char *run = text;
@@ -87,9 +84,7 @@ dossier_writer_append_escaped (DossierWriter *self,
  * @value: (nullable): its value; with %NULL nothing is written
  */
 void
-dossier_writer_add_text (DossierWriter *self,
-                         DossierAttribute attribute,
-                         const char *value)
+dossier_writer_add_text (DossierWriter *self, DossierAttribute attribute, const char *value)
 {
   if (value == NULL)
     return;
@@ -108,9 +103,7 @@ dossier_writer_add_text (DossierWriter *self,
  * @value: its value
  */
 void
-dossier_writer_add_count (DossierWriter *self,
-                          DossierAttribute attribute,
-                          guint value)
+dossier_writer_add_count (DossierWriter *self, DossierAttribute attribute, guint value)
 {
   char text[16];
 
@@ -125,9 +118,7 @@ dossier_writer_add_count (DossierWriter *self,
  * @value: its value, written with as few decimals as tell it from all others
  */
 void
-dossier_writer_add_decimal (DossierWriter *self,
-                            DossierAttribute attribute,
-                            double value)
+dossier_writer_add_decimal (DossierWriter *self, DossierAttribute attribute, double value)
 {
   char format[8];
   char text[64];
@@ -150,9 +141,7 @@ dossier_writer_add_decimal (DossierWriter *self,
  * @date: its value; nothing is written if the year is 0
  */
 void
-dossier_writer_add_date (DossierWriter *self,
-                         DossierAttribute attribute,
-                         DossierDate date)
+dossier_writer_add_date (DossierWriter *self, DossierAttribute attribute, DossierDate date)
 {
   char text[DOSSIER_DATE_SIZE];
 
@@ -192,8 +181,7 @@ dossier_writer_add_evidence (DossierWriter *self,
  * @draft: how sure its fact is; nothing is written of a confirmed one
  */
 void
-dossier_writer_add_draft (DossierWriter *self,
-                          const DossierDraft *draft)
+dossier_writer_add_draft (DossierWriter *self, const DossierDraft *draft)
 {
   if (draft->rule == NULL)
     return;
@@ -209,9 +197,7 @@ dossier_writer_add_draft (DossierWriter *self,
  * @text: what it holds
  */
 void
-dossier_writer_end_with_text (DossierWriter *self,
-                              DossierElement element,
-                              const char *text)
+dossier_writer_end_with_text (DossierWriter *self, DossierElement element, const char *text)
 {
   g_string_append_c (self->text, '>');
   dossier_writer_append_escaped (self, text, strlen (text));
@@ -237,8 +223,7 @@ dossier_writer_begin_children (DossierWriter *self)
  * @element: the element whose children are written
  */
 void
-dossier_writer_end_children (DossierWriter *self,
-                             DossierElement element)
+dossier_writer_end_children (DossierWriter *self, DossierElement element)
 {
   self->depth--;
   indent (self);
@@ -254,9 +239,7 @@ dossier_writer_end_children (DossierWriter *self,
  * @text: (nullable): what it holds; with %NULL nothing is written
  */
 void
-dossier_writer_write_text (DossierWriter *self,
-                           DossierElement element,
-                           const char *text)
+dossier_writer_write_text (DossierWriter *self, DossierElement element, const char *text)
 {
   if (text == NULL)
     return;

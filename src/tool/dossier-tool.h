@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: The Dossier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "document/dossier-document-io.h"
+
+G_BEGIN_DECLS
+
+/* What every command returns. */
+#define DOSSIER_TOOL_OK 0
+#define DOSSIER_TOOL_FAILED 1
+#define DOSSIER_TOOL_MISUSED 2
+
+/* The commands; each gets the arguments from its own name on. */
+int dossier_tool_check (int argc, char **argv);
+int dossier_tool_show (int argc, char **argv);
+int dossier_tool_practice (int argc, char **argv);
+int dossier_tool_reviews (int argc, char **argv);
+
+GBytes *dossier_tool_load (const char *argument, GError **error);
+const char *dossier_tool_get_display_name (const char *argument);
+void dossier_tool_complain (const char *sentence);
+
+G_END_DECLS
