@@ -5,33 +5,447 @@
 
 #include "ui/actors/dossier-actors-page.h"
 
+#include <glib/gi18n.h>
+
+#include "ui/actors/dossier-actor-profile.h"
+#include "ui/actors/dossier-actor-row.h"
+#include "ui/actors/dossier-actors-model.h"
 #include "ui/common/dossier-header-bar.h"
 
+/* The cast as a list beside a profile. Filters and order are actions of the
+ * "actors" group: kind, sort, clear-filters. */
 struct _DossierActorsPage
 {
   DossierPage parent_instance;
+
+  AdwToolbarView *wide_view;
+  AdwToolbarView *list_view_frame;
+  GtkWidget *tool_row;
+  GtkEditable *search_entry;
+  GtkBox *chips;
+  AdwNavigationSplitView *split_view;
+  GtkLabel *count_label;
+  GtkMenuButton *sort_button;
+  GtkStack *list_stack;
+  GtkListView *list_view;
+  AdwNavigationPage *profile_page;
+  GtkStack *profile_stack;
+  DossierActorProfile *profile;
+
+  DossierActorsModel *model;
+  GtkSingleSelection *selection;
+  GSimpleActionGroup *actions;
+  gboolean is_tool_row_inside; /* the list's own page */
 };
 
 G_DEFINE_FINAL_TYPE (DossierActorsPage, dossier_actors_page, DOSSIER_TYPE_PAGE)
 
+static const char *const class_names[DOSSIER_N_ACTOR_CLASSES] = {
+  "all", "people", "countries", "government", "organizations", "groups",
+};
+
+static const struct
+{
+  const char *name;
+  const char *label;
+  DossierActorOrder order;
+} orders[] = {
+  { "named", N_ ("Most Named First"), DOSSIER_ACTOR_ORDER_MOST_NAMED },
+  { "appearance", N_ ("In Order of Appearance"), DOSSIER_ACTOR_ORDER_APPEARANCE },
+  { "name", N_ ("By Name"), DOSSIER_ACTOR_ORDER_NAME },
+};
+
+static const char *
+get_class_label (DossierActorClass actor_class)
+{
+  switch (actor_class)
+    {
+    case DOSSIER_ACTOR_CLASS_ALL:
+      return C_ ("kind of actors", "All");
+    case DOSSIER_ACTOR_CLASS_PEOPLE:
+      return C_ ("kind of actors", "People");
+    case DOSSIER_ACTOR_CLASS_COUNTRIES:
+      return C_ ("kind of actors", "Countries");
+    case DOSSIER_ACTOR_CLASS_GOVERNMENT:
+      return C_ ("kind of actors", "Government");
+    case DOSSIER_ACTOR_CLASS_ORGANIZATIONS:
+      return C_ ("kind of actors", "Organizations");
+    case DOSSIER_ACTOR_CLASS_GROUPS:
+    case DOSSIER_N_ACTOR_CLASSES:
+    default:
+      return C_ ("kind of actors", "Groups");
+    }
+}
+
+static void
+update_counts (DossierActorsPage *self)
+{
+  guint n = g_list_model_get_n_items (dossier_actors_model_get_shown (self->model));
+  guint total = dossier_actors_model_count_class (self->model, DOSSIER_ACTOR_CLASS_ALL);
+  g_autofree char *label = NULL;
+
+  if (n == total)
+    label = g_strdup_printf (ngettext ("%u actor", "%u actors", n), n);
+  else
+    /* Translators: how many actors the filters let through, of all */
+    label
+        = g_strdup_printf (ngettext ("%1$u of %2$u actor", "%1$u of %2$u actors", total), n, total);
+  gtk_label_set_label (self->count_label, label);
+  gtk_stack_set_visible_child_name (self->list_stack, n > 0 || total == 0 ? "list" : "no-hit");
+}
+
+static void
+show_actor (DossierActorsPage *self, const DossierActor *actor)
+{
+  dossier_actor_profile_set_actor (self->profile, actor);
+  adw_navigation_page_set_title (self->profile_page, dossier_actor_get_short_name (actor));
+  gtk_stack_set_visible_child_name (self->profile_stack, "profile");
+}
+
+static void
+on_selected (DossierActorsPage *self)
+{
+  DossierActorItem *item = gtk_single_selection_get_selected_item (self->selection);
+
+  /* A filter that hides the actor leaves its profile alone. */
+  if (item != NULL)
+    show_actor (self, dossier_actor_item_get_actor (item));
+}
+
+/* The filters changed: the list may have lost the actor, or have it back. */
+static void
+on_items_changed (DossierActorsPage *self)
+{
+  guint position
+      = dossier_actors_model_find (self->model, dossier_actor_profile_get_actor (self->profile));
+
+  if (position != gtk_single_selection_get_selected (self->selection))
+    gtk_single_selection_set_selected (self->selection, position);
+  update_counts (self);
+}
+
+static void
+open_position (DossierActorsPage *self, guint position)
+{
+  gtk_single_selection_set_selected (self->selection, position);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+static void
+on_activate (DossierActorsPage *self, guint position)
+{
+  open_position (self, position);
+  dossier_actor_profile_take_focus (self->profile);
+}
+
+/* On a narrow window a click must open the profile, also that of the row
+ * already selected. */
+static void
+on_row_released (GtkGestureClick *click, int n_press, double x, double y, GtkListItem *list_item)
+{
+  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (click));
+  DossierActorsPage *self
+      = DOSSIER_ACTORS_PAGE (gtk_widget_get_ancestor (row, DOSSIER_TYPE_ACTORS_PAGE));
+
+  if (gtk_widget_contains (row, x, y) && adw_navigation_split_view_get_collapsed (self->split_view))
+    open_position (self, gtk_list_item_get_position (list_item));
+}
+
+static void
+on_setup (DossierActorsPage *self, GtkListItem *list_item)
+{
+  GtkWidget *row = g_object_new (DOSSIER_TYPE_ACTOR_ROW, NULL);
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_object (click, "released", G_CALLBACK (on_row_released), list_item, 0);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
+  gtk_list_item_set_child (list_item, row);
+}
+
+static void
+on_bind (DossierActorsPage *self, GtkListItem *list_item)
+{
+  DossierActorItem *item = gtk_list_item_get_item (list_item);
+  g_autofree char *words
+      = dossier_actor_row_set_actor (DOSSIER_ACTOR_ROW (gtk_list_item_get_child (list_item)),
+                                     dossier_page_get_study (DOSSIER_PAGE (self)),
+                                     dossier_actor_item_get_actor (item));
+
+  gtk_list_item_set_accessible_label (list_item, words);
+}
+
+static void
+on_search_text (DossierActorsPage *self)
+{
+  if (self->model != NULL)
+    dossier_actors_model_set_query (self->model, gtk_editable_get_text (self->search_entry));
+}
+
+static void
+on_search_activate (DossierActorsPage *self)
+{
+  if (g_list_model_get_n_items (dossier_actors_model_get_shown (self->model)) > 0)
+    on_activate (self, 0);
+}
+
+static void
+on_search_stop (DossierActorsPage *self)
+{
+  gtk_editable_set_text (self->search_entry, "");
+}
+
+static void
+change_kind (GSimpleAction *action, GVariant *value, gpointer user_data)
+{
+  DossierActorsPage *self = user_data;
+
+  for (guint i = 0; i < G_N_ELEMENTS (class_names); i++)
+    if (g_str_equal (class_names[i], g_variant_get_string (value, NULL)))
+      {
+        g_simple_action_set_state (action, value);
+        dossier_actors_model_set_class (self->model, i);
+      }
+}
+
+static void
+change_sort (GSimpleAction *action, GVariant *value, gpointer user_data)
+{
+  DossierActorsPage *self = user_data;
+
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    if (g_str_equal (orders[i].name, g_variant_get_string (value, NULL)))
+      {
+        g_simple_action_set_state (action, value);
+        gtk_menu_button_set_label (self->sort_button, _ (orders[i].label));
+        dossier_actors_model_set_order (self->model, orders[i].order);
+      }
+}
+
+static void
+clear_filters (DossierActorsPage *self)
+{
+  gtk_editable_set_text (self->search_entry, "");
+  g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "kind",
+                                      g_variant_new_string ("all"));
+}
+
+static void
+clear_filters_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  DossierActorsPage *self = user_data;
+
+  clear_filters (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+static void
+on_chip_active (GtkToggleButton *chip)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_STATE_CHECKED,
+                               gtk_toggle_button_get_active (chip) ? GTK_ACCESSIBLE_TRISTATE_TRUE
+                                                                   : GTK_ACCESSIBLE_TRISTATE_FALSE,
+                               -1);
+}
+
+static void
+add_chip (DossierActorsPage *self, DossierActorClass actor_class)
+{
+  const guint n = dossier_actors_model_count_class (self->model, actor_class);
+  const char *label = get_class_label (actor_class);
+  g_autofree char *number = g_strdup_printf ("%u", n);
+  /* Translators: spoken name of a filter: a kind of actors and how many there are */
+  g_autofree char *name = g_strdup_printf (_ ("%1$s, %2$u"), label, n);
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *count = gtk_label_new (number);
+  GtkWidget *chip = NULL;
+
+  if (n == 0 && actor_class != DOSSIER_ACTOR_CLASS_ALL)
+    return;
+
+  gtk_widget_add_css_class (count, "chip-count");
+  gtk_widget_add_css_class (count, "numbers");
+  gtk_box_append (GTK_BOX (content), gtk_label_new (label));
+  gtk_box_append (GTK_BOX (content), count);
+  chip = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO,
+                       "child", content, "valign", GTK_ALIGN_CENTER, NULL);
+  gtk_widget_add_css_class (chip, "flat");
+  gtk_widget_add_css_class (chip, "chip");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect (chip, "notify::active", G_CALLBACK (on_chip_active), NULL);
+  on_chip_active (GTK_TOGGLE_BUTTON (chip));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (chip), "s", class_names[actor_class]);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (chip), "actors.kind");
+  gtk_box_append (self->chips, chip);
+}
+
+static void
+move_tool_row (DossierActorsPage *self)
+{
+  gboolean narrow = dossier_page_get_narrow (DOSSIER_PAGE (self));
+
+  if (narrow != self->is_tool_row_inside)
+    {
+      g_autoptr (GtkWidget) tool_row = g_object_ref (self->tool_row);
+
+      adw_toolbar_view_remove (narrow ? self->wide_view : self->list_view_frame, tool_row);
+      adw_toolbar_view_add_top_bar (narrow ? self->list_view_frame : self->wide_view, tool_row);
+      self->is_tool_row_inside = narrow;
+    }
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->tool_row),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_spacing (GTK_BOX (self->tool_row), narrow ? 8 : 12);
+  gtk_widget_set_size_request (GTK_WIDGET (self->search_entry), narrow ? -1 : 296, -1);
+}
+
+static void
+dossier_actors_page_reveal (DossierPage *page, DossierTarget target, const char *id)
+{
+  DossierActorsPage *self = DOSSIER_ACTORS_PAGE (page);
+  const DossierActor *actor = NULL;
+  guint position;
+
+  if (target != DOSSIER_TARGET_ACTOR)
+    return;
+  actor = dossier_document_find_actor (dossier_study_get_document (dossier_page_get_study (page)),
+                                       id);
+  if (actor == NULL)
+    return;
+
+  if (dossier_actors_model_find (self->model, actor) == GTK_INVALID_LIST_POSITION)
+    clear_filters (self);
+  show_actor (self, actor);
+  position = dossier_actors_model_find (self->model, actor);
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_SELECT, NULL);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  dossier_actor_profile_take_focus (self->profile);
+}
+
+static void
+dossier_actors_page_search (DossierPage *page)
+{
+  DossierActorsPage *self = DOSSIER_ACTORS_PAGE (page);
+
+  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+static char *
+dossier_actors_page_dup_place (DossierPage *page)
+{
+  DossierActorsPage *self = DOSSIER_ACTORS_PAGE (page);
+  const DossierActor *actor = dossier_actor_profile_get_actor (self->profile);
+
+  if (actor == NULL
+      || (adw_navigation_split_view_get_collapsed (self->split_view)
+          && !adw_navigation_split_view_get_show_content (self->split_view)))
+    return NULL;
+
+  return g_strdup (actor->id);
+}
+
+static void
+dossier_actors_page_shown (DossierPage *page, gboolean is_shown)
+{
+  if (is_shown)
+    dossier_actor_profile_update_quiz (DOSSIER_ACTORS_PAGE (page)->profile);
+}
+
+static void
+dossier_actors_page_constructed (GObject *object)
+{
+  DossierActorsPage *self = DOSSIER_ACTORS_PAGE (object);
+  DossierStudy *study = dossier_page_get_study (DOSSIER_PAGE (self));
+  const GActionEntry entries[] = {
+    { "kind", NULL, "s", "'all'", change_kind },
+    { "sort", NULL, "s", "'named'", change_sort },
+    { "clear-filters", clear_filters_action },
+  };
+
+  G_OBJECT_CLASS (dossier_actors_page_parent_class)->constructed (object);
+
+  self->model = dossier_actors_model_new (dossier_study_get_document (study));
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_model (self->selection, dossier_actors_model_get_shown (self->model));
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (on_items_changed), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  dossier_actor_profile_set_study (self->profile, study);
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
+
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
+                                   self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "actors", G_ACTION_GROUP (self->actions));
+  for (guint i = 0; i < DOSSIER_N_ACTOR_CLASSES; i++)
+    add_chip (self, i);
+  gtk_menu_button_set_label (self->sort_button, _ (orders[0].label));
+
+  g_signal_connect (self, "notify::narrow", G_CALLBACK (move_tool_row), NULL);
+  move_tool_row (self);
+  update_counts (self);
+}
+
 static void
 dossier_actors_page_dispose (GObject *object)
 {
+  DossierActorsPage *self = DOSSIER_ACTORS_PAGE (object);
+
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "actors", NULL);
+  g_clear_object (&self->actions);
+  g_clear_object (&self->selection);
   gtk_widget_dispose_template (GTK_WIDGET (object), DOSSIER_TYPE_ACTORS_PAGE);
+  g_clear_object (&self->model);
 
   G_OBJECT_CLASS (dossier_actors_page_parent_class)->dispose (object);
 }
 
 static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, DossierActorsPage, wide_view);
+  gtk_widget_class_bind_template_child (widget_class, DossierActorsPage, list_view_frame);
+  gtk_widget_class_bind_template_child (widget_class, DossierActorsPage, tool_row);
+  gtk_widget_class_bind_template_child (widget_class, DossierActorsPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, DossierActorsPage, chips);
+  gtk_widget_class_bind_template_child (widget_class, DossierActorsPage, split_view);
+  gtk_widget_class_bind_template_child (widget_class, DossierActorsPage, count_label);
+  gtk_widget_class_bind_template_child (widget_class, DossierActorsPage, sort_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierActorsPage, list_stack);
+  gtk_widget_class_bind_template_child (widget_class, DossierActorsPage, list_view);
+  gtk_widget_class_bind_template_child (widget_class, DossierActorsPage, profile_page);
+  gtk_widget_class_bind_template_child (widget_class, DossierActorsPage, profile_stack);
+  gtk_widget_class_bind_template_child (widget_class, DossierActorsPage, profile);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_setup);
+  gtk_widget_class_bind_template_callback (widget_class, on_bind);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_text);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_stop);
+}
+
+static void
 dossier_actors_page_class_init (DossierActorsPageClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  DossierPageClass *page_class = DOSSIER_PAGE_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = dossier_actors_page_dispose;
+  object_class->constructed = dossier_actors_page_constructed;
+  object_class->dispose = dossier_actors_page_dispose;
+  page_class->reveal = dossier_actors_page_reveal;
+  page_class->search = dossier_actors_page_search;
+  page_class->dup_place = dossier_actors_page_dup_place;
+  page_class->shown = dossier_actors_page_shown;
 
   g_type_ensure (DOSSIER_TYPE_HEADER_BAR);
+  g_type_ensure (DOSSIER_TYPE_ACTOR_PROFILE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/actors/dossier-actors-page.ui");
+  bind_template (widget_class);
 }
 
 static void

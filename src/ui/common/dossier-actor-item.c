@@ -19,6 +19,7 @@ struct _DossierActorItem
   const DossierActor *actor;
   char *folded;      /* name, aliases and role */
   char *collate_key; /* of the name, in the language of the person */
+  guint n_named;
   guint n_mentions;
   guint first_sentence; /* G_MAXUINT when the article never has the actor */
 };
@@ -46,6 +47,25 @@ dossier_actor_item_class_init (DossierActorItemClass *klass)
 static void
 dossier_actor_item_init (DossierActorItem *self)
 {
+}
+
+/* How often the article says the actor's name: pronouns do not count. */
+static guint
+count_names (DossierDocument *document, const DossierActor *actor, DossierPlaces mentions)
+{
+  DossierSentences sentences = dossier_document_get_sentences (document);
+  guint n = 0;
+
+  for (guint i = 0; i < mentions.n; i++)
+    {
+      const DossierSentence *sentence = &sentences.items[mentions.indexes[i]];
+
+      for (guint j = 0; j < sentence->n_marks; j++)
+        n += sentence->marks[j].kind == DOSSIER_MARK_MENTION && sentence->marks[j].actor == actor
+             && !sentence->marks[j].is_meant;
+    }
+
+  return n;
 }
 
 /**
@@ -76,6 +96,7 @@ dossier_actor_item_new (DossierDocument *document, const DossierActor *actor)
   self->actor = actor;
   self->folded = dossier_search_text_fold (text->str);
   self->collate_key = g_utf8_collate_key (actor->name, -1);
+  self->n_named = count_names (document, actor, mentions);
   self->n_mentions = mentions.n;
   self->first_sentence = mentions.n > 0 ? mentions.indexes[0] : G_MAXUINT;
 
@@ -97,17 +118,17 @@ dossier_actor_item_get_actor (DossierActorItem *self)
 }
 
 /**
- * dossier_actor_item_get_n_mentions:
+ * dossier_actor_item_get_n_named:
  * @self: an item
  *
- * Returns: how many sentences name or mean the actor
+ * Returns: how often the article says the actor's name
  */
 guint
-dossier_actor_item_get_n_mentions (DossierActorItem *self)
+dossier_actor_item_get_n_named (DossierActorItem *self)
 {
   g_return_val_if_fail (DOSSIER_IS_ACTOR_ITEM (self), 0);
 
-  return self->n_mentions;
+  return self->n_named;
 }
 
 /**
@@ -178,7 +199,11 @@ dossier_actor_item_compare (DossierActorItem *a, DossierActorItem *b, DossierAct
   g_return_val_if_fail (DOSSIER_IS_ACTOR_ITEM (a) && DOSSIER_IS_ACTOR_ITEM (b), 0);
 
   if (order == DOSSIER_ACTOR_ORDER_MOST_NAMED)
-    result = (a->n_mentions < b->n_mentions) - (a->n_mentions > b->n_mentions);
+    {
+      result = (a->n_named < b->n_named) - (a->n_named > b->n_named);
+      if (result == 0)
+        result = (a->n_mentions < b->n_mentions) - (a->n_mentions > b->n_mentions);
+    }
   else if (order == DOSSIER_ACTOR_ORDER_NAME)
     result = strcmp (a->collate_key, b->collate_key);
   if (result == 0)

@@ -32,7 +32,7 @@ G_DECLARE_FINAL_TYPE (DossierActorItem, dossier_actor_item, DOSSIER, ACTOR_ITEM,
 DossierActorItem *dossier_actor_item_new (DossierDocument *document, const DossierActor *actor);
 
 const DossierActor *dossier_actor_item_get_actor (DossierActorItem *self);
-guint dossier_actor_item_get_n_mentions (DossierActorItem *self);
+guint dossier_actor_item_get_n_named (DossierActorItem *self);
 gboolean dossier_actor_item_matches (DossierActorItem *self,
                                      DossierActorClass actor_class,
                                      const char *const *words);

@@ -10,20 +10,20 @@
 /* Lists of paragraph numbers longer than this become a count. */
 #define MAX_LISTED 6
 
-static DossierPlaceFlags
+static DossierStandingFlags
 look_at_sentence (const DossierSentence *sentence, const DossierActor *actor)
 {
-  DossierPlaceFlags flags = 0;
+  DossierStandingFlags flags = 0;
 
   for (guint i = 0; i < sentence->n_marks; i++)
     {
       const DossierMark *mark = &sentence->marks[i];
 
       if (mark->kind == DOSSIER_MARK_MENTION && mark->actor == actor)
-        flags |= mark->is_meant ? DOSSIER_PLACE_MEANT : DOSSIER_PLACE_NAMED;
+        flags |= mark->is_meant ? DOSSIER_STANDING_MEANT : DOSSIER_STANDING_NAMED;
       else if (mark->kind == DOSSIER_MARK_QUOTE && mark->quote->speaker == actor)
-        flags |= mark->quote->kind == DOSSIER_QUOTE_DIRECT ? DOSSIER_PLACE_QUOTED
-                                                           : DOSSIER_PLACE_REPORTED;
+        flags |= mark->quote->kind == DOSSIER_QUOTE_DIRECT ? DOSSIER_STANDING_QUOTED
+                                                           : DOSSIER_STANDING_REPORTED;
     }
 
   return flags;
@@ -36,7 +36,7 @@ look_at_sentence (const DossierSentence *sentence, const DossierActor *actor)
  *
  * Takes time in proportion to the places, not to the article.
  *
- * Returns: (transfer full) (element-type DossierPlace): the paragraphs where
+ * Returns: (transfer full) (element-type DossierStanding): the paragraphs where
  *   @actor is meant, named, reported or quoted, in the order of the article
  */
 GArray *
@@ -45,7 +45,7 @@ dossier_presence_find (DossierDocument *document, const DossierActor *actor)
   DossierSentences sentences = dossier_document_get_sentences (document);
   DossierPlaces mentions = dossier_document_get_mentions_of (document, actor);
   DossierPlaces speaking = dossier_document_get_speaking_of (document, actor);
-  GArray *places = g_array_new (FALSE, FALSE, sizeof (DossierPlace));
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (DossierStanding));
   guint m = 0;
   guint s = 0;
 
@@ -54,16 +54,16 @@ dossier_presence_find (DossierDocument *document, const DossierActor *actor)
       guint next_mention = m < mentions.n ? mentions.indexes[m] : G_MAXUINT;
       guint next_speaking = s < speaking.n ? speaking.indexes[s] : G_MAXUINT;
       const DossierSentence *sentence = &sentences.items[MIN (next_mention, next_speaking)];
-      DossierPlaceFlags flags = look_at_sentence (sentence, actor);
-      DossierPlace *last
-          = places->len > 0 ? &g_array_index (places, DossierPlace, places->len - 1) : NULL;
+      DossierStandingFlags flags = look_at_sentence (sentence, actor);
+      DossierStanding *last
+          = places->len > 0 ? &g_array_index (places, DossierStanding, places->len - 1) : NULL;
 
       m += next_mention == sentence->index;
       s += next_speaking == sentence->index;
       if (last != NULL && last->paragraph == sentence->paragraph)
         last->flags |= flags;
       else
-        g_array_append_val (places, ((DossierPlace) { sentence->paragraph, sentence, flags }));
+        g_array_append_val (places, ((DossierStanding) { sentence->paragraph, sentence, flags }));
     }
 
   return places;
@@ -71,33 +71,33 @@ dossier_presence_find (DossierDocument *document, const DossierActor *actor)
 
 /**
  * dossier_presence_count:
- * @places: (element-type DossierPlace): the places of an actor
+ * @places: (element-type DossierStanding): the places of an actor
  * @flags: ways of standing there
  *
  * Returns: in how many paragraphs any of @flags holds
  */
 guint
-dossier_presence_count (GArray *places, DossierPlaceFlags flags)
+dossier_presence_count (GArray *places, DossierStandingFlags flags)
 {
   guint n = 0;
 
   g_return_val_if_fail (places != NULL, 0);
 
   for (guint i = 0; i < places->len; i++)
-    n += (g_array_index (places, DossierPlace, i).flags & flags) != 0;
+    n += (g_array_index (places, DossierStanding, i).flags & flags) != 0;
 
   return n;
 }
 
 static char *
-dup_numbers (GArray *places, DossierPlaceFlags flags)
+dup_numbers (GArray *places, DossierStandingFlags flags)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) numbers = NULL;
 
   for (guint i = 0; i < places->len; i++)
     {
-      const DossierPlace *place = &g_array_index (places, DossierPlace, i);
+      const DossierStanding *place = &g_array_index (places, DossierStanding, i);
 
       if (place->flags & flags)
         g_strv_builder_take (builder, g_strdup_printf (_ ("¶%u"), place->paragraph->number));
@@ -108,13 +108,13 @@ dup_numbers (GArray *places, DossierPlaceFlags flags)
 }
 
 static char *
-dup_voice_words (GArray *places, DossierPlaceFlags flag)
+dup_voice_words (GArray *places, DossierStandingFlags flag)
 {
   guint n = dossier_presence_count (places, flag);
   g_autofree char *numbers = NULL;
 
   if (n > MAX_LISTED)
-    return g_strdup_printf (flag == DOSSIER_PLACE_QUOTED
+    return g_strdup_printf (flag == DOSSIER_STANDING_QUOTED
                                 ? ngettext ("Quoted in %u paragraph.", "Quoted in %u paragraphs.",
                                             n)
                                 : ngettext ("Reported in %u paragraph.",
@@ -122,7 +122,7 @@ dup_voice_words (GArray *places, DossierPlaceFlags flag)
                             n);
 
   numbers = dup_numbers (places, flag);
-  if (flag == DOSSIER_PLACE_QUOTED)
+  if (flag == DOSSIER_STANDING_QUOTED)
     /* Translators: an actor is quoted in these paragraphs: “Quoted in ¶14, ¶15.” */
     return g_strdup_printf (_ ("Quoted in %s."), numbers);
 
@@ -132,7 +132,7 @@ dup_voice_words (GArray *places, DossierPlaceFlags flag)
 
 /**
  * dossier_presence_dup_words:
- * @places: (element-type DossierPlace): the places of an actor
+ * @places: (element-type DossierStanding): the places of an actor
  * @n_paragraphs: how many the article has
  *
  * Returns: (transfer full): what a strip of the places shows, in sentences
@@ -149,11 +149,11 @@ dossier_presence_dup_words (GArray *places, guint n_paragraphs)
 
   g_return_val_if_fail (places != NULL, NULL);
 
-  n_named = dossier_presence_count (places, DOSSIER_PLACE_NAMED);
-  n_quoted = dossier_presence_count (places, DOSSIER_PLACE_QUOTED);
-  n_reported = dossier_presence_count (places, DOSSIER_PLACE_REPORTED);
+  n_named = dossier_presence_count (places, DOSSIER_STANDING_NAMED);
+  n_quoted = dossier_presence_count (places, DOSSIER_STANDING_QUOTED);
+  n_reported = dossier_presence_count (places, DOSSIER_STANDING_REPORTED);
   for (guint i = 0; i < places->len; i++)
-    n_meant += !(g_array_index (places, DossierPlace, i).flags & DOSSIER_PLACE_NAMED);
+    n_meant += !(g_array_index (places, DossierStanding, i).flags & DOSSIER_STANDING_NAMED);
 
   /* Translators: in how many of the article's paragraphs an actor's name stands */
   g_strv_builder_take (builder, g_strdup_printf (ngettext ("Named in %1$u of %2$u paragraph.",
@@ -166,9 +166,9 @@ dossier_presence_dup_words (GArray *places, guint n_paragraphs)
                                                              "Meant in %u more.", n_meant),
                                                    n_meant));
   if (n_quoted > 0)
-    g_strv_builder_take (builder, dup_voice_words (places, DOSSIER_PLACE_QUOTED));
+    g_strv_builder_take (builder, dup_voice_words (places, DOSSIER_STANDING_QUOTED));
   if (n_reported > 0)
-    g_strv_builder_take (builder, dup_voice_words (places, DOSSIER_PLACE_REPORTED));
+    g_strv_builder_take (builder, dup_voice_words (places, DOSSIER_STANDING_REPORTED));
   if (n_quoted == 0 && n_reported == 0)
     g_strv_builder_add (builder, _ ("Never quoted."));
   sentences = g_strv_builder_end (builder);
@@ -178,25 +178,25 @@ dossier_presence_dup_words (GArray *places, guint n_paragraphs)
 }
 
 /**
- * dossier_place_dup_words:
+ * dossier_standing_dup_words:
  * @place: a paragraph where an actor stands
  *
  * Returns: (transfer full): the number of the paragraph and the ways in words
  */
 char *
-dossier_place_dup_words (const DossierPlace *place)
+dossier_standing_dup_words (const DossierStanding *place)
 {
   const struct
   {
-    DossierPlaceFlags flag;
+    DossierStandingFlags flag;
     const char *word;
   } ways[] = {
     /* Translators: how an actor stands in a paragraph, as in “Paragraph 15: named, quoted” */
-    { DOSSIER_PLACE_NAMED, C_ ("presence", "named") },
+    { DOSSIER_STANDING_NAMED, C_ ("presence", "named") },
     /* Translators: by a pronoun, title or description */
-    { DOSSIER_PLACE_MEANT, C_ ("presence", "meant") },
-    { DOSSIER_PLACE_QUOTED, C_ ("presence", "quoted") },
-    { DOSSIER_PLACE_REPORTED, C_ ("presence", "reported") },
+    { DOSSIER_STANDING_MEANT, C_ ("presence", "meant") },
+    { DOSSIER_STANDING_QUOTED, C_ ("presence", "quoted") },
+    { DOSSIER_STANDING_REPORTED, C_ ("presence", "reported") },
   };
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) words = NULL;
@@ -206,7 +206,7 @@ dossier_place_dup_words (const DossierPlace *place)
 
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     if ((place->flags & ways[i].flag)
-        && !(ways[i].flag == DOSSIER_PLACE_MEANT && (place->flags & DOSSIER_PLACE_NAMED)))
+        && !(ways[i].flag == DOSSIER_STANDING_MEANT && (place->flags & DOSSIER_STANDING_NAMED)))
       g_strv_builder_add (builder, ways[i].word);
   words = g_strv_builder_end (builder);
   list = g_strjoinv (C_ ("list separator", ", "), words);
