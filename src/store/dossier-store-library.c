@@ -34,16 +34,17 @@ dossier_store_save_place (DossierStore *self,
   return dossier_store_begin (self, error)
          && dossier_store_end (
              self,
-             dossier_store_run (self, error,
-                                "INSERT INTO place (dossier, sentence, offset, page, updated_ms)"
-                                " VALUES (?, ?, ?, ?, ?)"
-                                " ON CONFLICT (dossier) DO UPDATE SET"
-                                " sentence = coalesce (excluded.sentence, sentence),"
-                                " offset = iif (excluded.sentence IS NULL, offset, excluded.offset),"
-                                " page = coalesce (excluded.page, page),"
-                                " updated_ms = excluded.updated_ms",
-                                "ttiti", dossier, place->sentence, (gint64) place->offset,
-                                place->page, dossier_store_get_time (self, NULL)),
+             dossier_store_run (
+                 self, error,
+                 "INSERT INTO place (dossier, sentence, offset, page, updated_ms)"
+                 " VALUES (?, ?, ?, ?, ?)"
+                 " ON CONFLICT (dossier) DO UPDATE SET"
+                 " sentence = coalesce (excluded.sentence, sentence),"
+                 " offset = iif (excluded.sentence IS NULL, offset, excluded.offset),"
+                 " page = coalesce (excluded.page, page),"
+                 " updated_ms = excluded.updated_ms",
+                 "ttiti", dossier, place->sentence, (gint64) place->offset, place->page,
+                 dossier_store_get_time (self, NULL)),
              error);
 }
 

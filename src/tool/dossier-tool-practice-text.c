@@ -66,20 +66,20 @@ print_question (DossierQuiz *quiz, const DossierQuizView *view)
   const DossierQuestion *question = item->question;
   DossierDocument *document = dossier_quiz_get_document (quiz);
 
-  g_print ("\n");
-  g_print (_ ("Question %u of %u"), view->position + 1, view->total);
-  g_print (" · %s · %s\n\n%s\n", question->issue->title, get_kind_label (question->kind),
-           question->stem);
+  printf ("\n");
+  printf (_ ("Question %u of %u"), view->position + 1, view->total);
+  printf (" · %s · %s\n\n%s\n", question->issue->title, get_kind_label (question->kind),
+          question->stem);
   if (question->quote != NULL)
     {
       g_autofree char *quote = dossier_quote_dup_text (question->quote);
 
-      g_print ("  “%s”\n", quote);
+      printf ("  “%s”\n", quote);
     }
   for (guint i = 0; i < item->n_options; i++)
-    g_print ("  %u  %s\n", i + 1, question->options[item->options[i]].text);
+    printf ("  %u  %s\n", i + 1, question->options[item->options[i]].text);
   for (guint i = 0; i < item->n_targets; i++)
-    g_print ("  %c  %s\n", (char) ('a' + i), question->options[item->targets[i]].match);
+    printf ("  %c  %s\n", (char) ('a' + i), question->options[item->targets[i]].match);
   if (question->kind == DOSSIER_QUESTION_TEXT)
     {
       DossierSentences sentences = dossier_document_get_sentences (document);
@@ -87,7 +87,7 @@ print_question (DossierQuiz *quiz, const DossierQuizView *view)
 
       find_excerpt (document, question, &first, &last);
       for (guint i = first; i <= last; i++)
-        g_print ("  %u  %s\n", i - first + 1, sentences.items[i].text);
+        printf ("  %u  %s\n", i - first + 1, sentences.items[i].text);
     }
 }
 
@@ -203,11 +203,11 @@ prompt (const char *question)
   gboolean is_too_long;
   char *line;
 
-  g_print ("%s ", question);
+  printf ("%s ", question);
   fflush (stdout);
   line = dossier_practice_read_line (&is_too_long);
   if (line == NULL)
-    g_print ("\n");
+    printf ("\n");
   else
     g_strstrip (line);
 
@@ -236,9 +236,9 @@ show_hint (DossierQuiz *quiz)
 
   dossier_quiz_get_view (hinted, &view);
   if (hinted == quiz)
-    g_print ("%s\n", _ ("There is no other hint."));
+    printf ("%s\n", _ ("There is no other hint."));
   else
-    g_print ("%s\n", view.item.question->hints[view.item.n_hints - 1]);
+    printf ("%s\n", view.item.question->hints[view.item.n_hints - 1]);
 
   return hinted;
 }
@@ -269,7 +269,7 @@ take_line (DossierQuiz *quiz, char *line)
     answer = read_placed (&view.item, line);
   if (answer == NULL || !dossier_answer_is_complete (view.item.question, answer))
     {
-      g_print ("%s\n", _ ("That is no answer to this question; try again."));
+      printf ("%s\n", _ ("That is no answer to this question; try again."));
       return dossier_quiz_ref (quiz);
     }
 
@@ -307,24 +307,24 @@ print_feedback (const DossierQuizItem *item)
   gboolean is_right
       = item->verdict == DOSSIER_VERDICT_RIGHT || item->verdict == DOSSIER_VERDICT_RIGHT_GUESS;
 
-  g_print ("\n%s", get_verdict_label (item->verdict));
+  printf ("\n%s", get_verdict_label (item->verdict));
   if (!is_right || item->grade.is_near)
     {
-      g_print (" ");
-      g_print (_ ("The key: %s"), key);
+      printf (" ");
+      printf (_ ("The key: %s"), key);
     }
-  g_print ("\n");
+  printf ("\n");
   for (guint i = 0; i < item->n_options; i++)
     {
       const DossierOption *option = &question->options[item->options[i]];
 
       if (dossier_answer_has_option (item->answer, item->options[i]) && option->rationale != NULL)
-        g_print ("  %u  %s\n", i + 1, option->rationale);
+        printf ("  %u  %s\n", i + 1, option->rationale);
     }
-  g_print ("%s\n", question->rationale);
+  printf ("%s\n", question->rationale);
   for (guint i = 0; i < question->evidence.n_sentences; i++)
-    g_print ("  ¶ %u  %s\n", question->evidence.sentences[i]->paragraph->number,
-             question->evidence.sentences[i]->text);
+    printf ("  ¶ %u  %s\n", question->evidence.sentences[i]->paragraph->number,
+            question->evidence.sentences[i]->text);
 }
 
 static void
@@ -334,12 +334,12 @@ print_results (DossierQuiz *quiz)
 
   if (results->n_total == 0)
     return;
-  g_print ("\n");
-  g_print (_ ("%u of %u right"), results->n_right, results->n_total);
-  g_print ("\n");
+  printf ("\n");
+  printf (_ ("%u of %u right"), results->n_right, results->n_total);
+  printf ("\n");
   for (guint i = 0; i < results->n_issues; i++)
-    g_print ("  %u/%u  %s\n", results->issues[i].n_right, results->issues[i].n_total,
-             results->issues[i].issue->title);
+    printf ("  %u/%u  %s\n", results->issues[i].n_right, results->issues[i].n_total,
+            results->issues[i].issue->title);
 }
 
 /* Returns the sitting at the next question, or NULL at the end. */

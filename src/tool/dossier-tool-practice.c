@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "dossier-tool-practice.h"
+#include "dossier-tool.h"
 
 #include <glib/gi18n.h>
 #include <signal.h>
@@ -132,7 +133,10 @@ run (const Options *options, GError **error)
   gboolean is_done;
 
   if (document == NULL)
-    return FALSE;
+    {
+      g_prefix_error (error, "%s: ", options->files[0]);
+      return FALSE;
+    }
   if (dossier_document_get_questions (document).n == 0)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("“%s” has no questions."),
@@ -228,17 +232,17 @@ dossier_tool_practice (int argc, char **argv)
 {
   Options options = { .seed = -1 };
   g_autoptr (GError) error = NULL;
-  int status = 0;
+  int status = DOSSIER_TOOL_OK;
 
   /* A write beyond a limit shall fail and be told, not end the program. */
   signal (SIGXFSZ, SIG_IGN);
 
   if (!parse (&options, &argc, &argv, &error))
-    status = 2;
+    status = DOSSIER_TOOL_MISUSED;
   else if (!run (&options, &error))
-    status = 1;
+    status = DOSSIER_TOOL_FAILED;
   if (error != NULL)
-    g_printerr ("dossier-tool: %s\n", error->message);
+    dossier_tool_complain (error->message);
   g_free (options.profile);
   g_strfreev (options.files);
 

@@ -34,7 +34,4 @@ gboolean dossier_practice_run_json (DossierPractice *practice, guint n_questions
 /* dossier-tool-practice-text.c */
 gboolean dossier_practice_run_text (DossierPractice *practice, guint n_questions, GError **error);
 
-int dossier_tool_practice (int argc, char **argv);
-int dossier_tool_reviews (int argc, char **argv);
-
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "dossier-tool-practice.h"
+#include "dossier-tool.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
@@ -150,8 +151,10 @@ run (const Options *options, GError **error)
   if (!g_file_query_exists (file, NULL)
       && g_file_query_file_type (folder, G_FILE_QUERY_INFO_NONE, NULL) != G_FILE_TYPE_REGULAR)
     {
-      g_printerr (_ ("No answers are kept in “%s” yet."), options->profile);
-      g_printerr ("\n");
+      g_autofree char *sentence
+          = g_strdup_printf (_ ("No answers are kept in “%s” yet."), options->profile);
+
+      dossier_tool_complain (sentence);
       return TRUE;
     }
   store = dossier_store_new (folder);
@@ -212,14 +215,14 @@ dossier_tool_reviews (int argc, char **argv)
 {
   Options options = { 0 };
   g_autoptr (GError) error = NULL;
-  int status = 0;
+  int status = DOSSIER_TOOL_OK;
 
   if (!parse (&options, &argc, &argv, &error))
-    status = 2;
+    status = DOSSIER_TOOL_MISUSED;
   else if (!run (&options, &error))
-    status = 1;
+    status = DOSSIER_TOOL_FAILED;
   if (error != NULL)
-    g_printerr ("dossier-tool: %s\n", error->message);
+    dossier_tool_complain (error->message);
   g_free (options.profile);
   g_free (options.dossier);
 

@@ -6,70 +6,71 @@
 #include "play.h"
 #include "sample.h"
 
+static const struct
+{
+  const char *script;
+  DossierQuizPhase phase;
+  guint position;
+  guint n_answered;
+  DossierVerdict verdict;
+  gboolean can_check;
+  gboolean can_next;
+  gboolean can_undo;
+  gboolean undo_retracts;
+} practice_cases[] = {
+  { "", DOSSIER_QUIZ_ASKING, 0, 0, DOSSIER_VERDICT_NONE, FALSE, FALSE, FALSE, FALSE },
+  { "c", DOSSIER_QUIZ_ASKING, 0, 0, DOSSIER_VERDICT_NONE, FALSE, FALSE, FALSE, FALSE },
+  { "n", DOSSIER_QUIZ_ASKING, 0, 0, DOSSIER_VERDICT_NONE, FALSE, FALSE, FALSE, FALSE },
+  { "2", DOSSIER_QUIZ_ASKING, 0, 0, DOSSIER_VERDICT_NONE, FALSE, FALSE, FALSE, FALSE },
+  { "r", DOSSIER_QUIZ_ASKING, 0, 0, DOSSIER_VERDICT_NONE, TRUE, FALSE, TRUE, FALSE },
+  { "rc", DOSSIER_QUIZ_FEEDBACK, 0, 1, DOSSIER_VERDICT_RIGHT, FALSE, TRUE, TRUE, TRUE },
+  { "Src", DOSSIER_QUIZ_FEEDBACK, 0, 1, DOSSIER_VERDICT_RIGHT, FALSE, TRUE, TRUE, TRUE },
+  { "Grc", DOSSIER_QUIZ_FEEDBACK, 0, 1, DOSSIER_VERDICT_RIGHT_GUESS, FALSE, TRUE, TRUE, TRUE },
+  { "wc", DOSSIER_QUIZ_FEEDBACK, 0, 1, DOSSIER_VERDICT_WRONG, FALSE, TRUE, TRUE, TRUE },
+  { "wGc", DOSSIER_QUIZ_FEEDBACK, 0, 1, DOSSIER_VERDICT_WRONG, FALSE, TRUE, TRUE, TRUE },
+  { "wSc", DOSSIER_QUIZ_FEEDBACK, 0, 1, DOSSIER_VERDICT_SURE_WRONG, FALSE, TRUE, TRUE, TRUE },
+  { "-", DOSSIER_QUIZ_FEEDBACK, 0, 1, DOSSIER_VERDICT_SKIPPED, FALSE, TRUE, TRUE, TRUE },
+  { "w-", DOSSIER_QUIZ_FEEDBACK, 0, 1, DOSSIER_VERDICT_SKIPPED, FALSE, TRUE, TRUE, TRUE },
+  /* After the verdict nothing changes the answer. */
+  { "wSccrGhle-", DOSSIER_QUIZ_FEEDBACK, 0, 1, DOSSIER_VERDICT_SURE_WRONG, FALSE, TRUE, TRUE,
+    TRUE },
+  { "wcn", DOSSIER_QUIZ_ASKING, 1, 1, DOSSIER_VERDICT_NONE, FALSE, FALSE, TRUE, FALSE },
+  { "wcnu", DOSSIER_QUIZ_FEEDBACK, 0, 1, DOSSIER_VERDICT_WRONG, FALSE, TRUE, TRUE, TRUE },
+  { "wcnuu", DOSSIER_QUIZ_ASKING, 0, 0, DOSSIER_VERDICT_NONE, TRUE, FALSE, TRUE, FALSE },
+  { "wcnuuu", DOSSIER_QUIZ_ASKING, 0, 0, DOSSIER_VERDICT_NONE, FALSE, FALSE, FALSE, FALSE },
+  { "wcnuuuuuu", DOSSIER_QUIZ_ASKING, 0, 0, DOSSIER_VERDICT_NONE, FALSE, FALSE, FALSE, FALSE },
+  { "wcurc", DOSSIER_QUIZ_FEEDBACK, 0, 1, DOSSIER_VERDICT_RIGHT, FALSE, TRUE, TRUE, TRUE },
+  { "wru", DOSSIER_QUIZ_ASKING, 0, 0, DOSSIER_VERDICT_NONE, TRUE, FALSE, TRUE, FALSE },
+  { "rcnrcnrc", DOSSIER_QUIZ_FEEDBACK, 2, 3, DOSSIER_VERDICT_RIGHT, FALSE, TRUE, TRUE, TRUE },
+  { "rcnrcnrcn", DOSSIER_QUIZ_FINISHED, 2, 3, DOSSIER_VERDICT_RIGHT, FALSE, FALSE, FALSE, FALSE },
+  { "rcnrcnrcnuwcnF-", DOSSIER_QUIZ_FINISHED, 2, 3, DOSSIER_VERDICT_RIGHT, FALSE, FALSE, FALSE,
+    FALSE },
+  { "rcnrF", DOSSIER_QUIZ_FINISHED, 1, 1, DOSSIER_VERDICT_NONE, FALSE, FALSE, FALSE, FALSE },
+};
+
 static void
 test_practice (void)
 {
-  static const struct
-  {
-    const char *script;
-    DossierQuizPhase phase;
-    guint position;
-    guint n_answered;
-    DossierVerdict verdict;
-    gboolean can_check;
-    gboolean can_next;
-    gboolean can_undo;
-    gboolean undo_retracts;
-  } cases[] = {
-    { "", DOSSIER_QUIZ_ASKING, 0, 0, DOSSIER_VERDICT_NONE, FALSE, FALSE, FALSE, FALSE },
-    { "c", DOSSIER_QUIZ_ASKING, 0, 0, DOSSIER_VERDICT_NONE, FALSE, FALSE, FALSE, FALSE },
-    { "n", DOSSIER_QUIZ_ASKING, 0, 0, DOSSIER_VERDICT_NONE, FALSE, FALSE, FALSE, FALSE },
-    { "2", DOSSIER_QUIZ_ASKING, 0, 0, DOSSIER_VERDICT_NONE, FALSE, FALSE, FALSE, FALSE },
-    { "r", DOSSIER_QUIZ_ASKING, 0, 0, DOSSIER_VERDICT_NONE, TRUE, FALSE, TRUE, FALSE },
-    { "rc", DOSSIER_QUIZ_FEEDBACK, 0, 1, DOSSIER_VERDICT_RIGHT, FALSE, TRUE, TRUE, TRUE },
-    { "Src", DOSSIER_QUIZ_FEEDBACK, 0, 1, DOSSIER_VERDICT_RIGHT, FALSE, TRUE, TRUE, TRUE },
-    { "Grc", DOSSIER_QUIZ_FEEDBACK, 0, 1, DOSSIER_VERDICT_RIGHT_GUESS, FALSE, TRUE, TRUE, TRUE },
-    { "wc", DOSSIER_QUIZ_FEEDBACK, 0, 1, DOSSIER_VERDICT_WRONG, FALSE, TRUE, TRUE, TRUE },
-    { "wGc", DOSSIER_QUIZ_FEEDBACK, 0, 1, DOSSIER_VERDICT_WRONG, FALSE, TRUE, TRUE, TRUE },
-    { "wSc", DOSSIER_QUIZ_FEEDBACK, 0, 1, DOSSIER_VERDICT_SURE_WRONG, FALSE, TRUE, TRUE, TRUE },
-    { "-", DOSSIER_QUIZ_FEEDBACK, 0, 1, DOSSIER_VERDICT_SKIPPED, FALSE, TRUE, TRUE, TRUE },
-    { "w-", DOSSIER_QUIZ_FEEDBACK, 0, 1, DOSSIER_VERDICT_SKIPPED, FALSE, TRUE, TRUE, TRUE },
-    /* After the verdict nothing changes the answer. */
-    { "wSccrGhle-", DOSSIER_QUIZ_FEEDBACK, 0, 1, DOSSIER_VERDICT_SURE_WRONG, FALSE, TRUE, TRUE,
-      TRUE },
-    { "wcn", DOSSIER_QUIZ_ASKING, 1, 1, DOSSIER_VERDICT_NONE, FALSE, FALSE, TRUE, FALSE },
-    { "wcnu", DOSSIER_QUIZ_FEEDBACK, 0, 1, DOSSIER_VERDICT_WRONG, FALSE, TRUE, TRUE, TRUE },
-    { "wcnuu", DOSSIER_QUIZ_ASKING, 0, 0, DOSSIER_VERDICT_NONE, TRUE, FALSE, TRUE, FALSE },
-    { "wcnuuu", DOSSIER_QUIZ_ASKING, 0, 0, DOSSIER_VERDICT_NONE, FALSE, FALSE, FALSE, FALSE },
-    { "wcnuuuuuu", DOSSIER_QUIZ_ASKING, 0, 0, DOSSIER_VERDICT_NONE, FALSE, FALSE, FALSE, FALSE },
-    { "wcurc", DOSSIER_QUIZ_FEEDBACK, 0, 1, DOSSIER_VERDICT_RIGHT, FALSE, TRUE, TRUE, TRUE },
-    { "wru", DOSSIER_QUIZ_ASKING, 0, 0, DOSSIER_VERDICT_NONE, TRUE, FALSE, TRUE, FALSE },
-    { "rcnrcnrc", DOSSIER_QUIZ_FEEDBACK, 2, 3, DOSSIER_VERDICT_RIGHT, FALSE, TRUE, TRUE, TRUE },
-    { "rcnrcnrcn", DOSSIER_QUIZ_FINISHED, 2, 3, DOSSIER_VERDICT_RIGHT, FALSE, FALSE, FALSE, FALSE },
-    { "rcnrcnrcnuwcnF-", DOSSIER_QUIZ_FINISHED, 2, 3, DOSSIER_VERDICT_RIGHT, FALSE, FALSE, FALSE,
-      FALSE },
-    { "rcnrF", DOSSIER_QUIZ_FINISHED, 1, 1, DOSSIER_VERDICT_NONE, FALSE, FALSE, FALSE, FALSE },
-  };
   g_autoptr (DossierDocument) document = sample_document_new (0);
   g_autoptr (DossierQuiz) start = begin (document, DOSSIER_QUIZ_PRACTICE, 0);
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (practice_cases); i++)
     {
-      g_autoptr (DossierQuiz) quiz = play (start, cases[i].script);
+      g_autoptr (DossierQuiz) quiz = play (start, practice_cases[i].script);
       DossierQuizView view;
 
-      g_test_message ("“%s”", cases[i].script);
+      g_test_message ("“%s”", practice_cases[i].script);
       dossier_quiz_get_view (quiz, &view);
-      g_assert_cmpint (view.phase, ==, cases[i].phase);
-      g_assert_cmpuint (view.position, ==, cases[i].position);
+      g_assert_cmpint (view.phase, ==, practice_cases[i].phase);
+      g_assert_cmpuint (view.position, ==, practice_cases[i].position);
       g_assert_cmpuint (view.total, ==, 3);
-      g_assert_cmpuint (view.n_answered, ==, cases[i].n_answered);
-      g_assert_cmpint (view.item.verdict, ==, cases[i].verdict);
-      g_assert_cmpint (view.can_check, ==, cases[i].can_check);
-      g_assert_cmpint (view.can_next, ==, cases[i].can_next);
-      g_assert_cmpint (view.can_undo, ==, cases[i].can_undo);
-      g_assert_cmpint (view.undo_retracts, ==, cases[i].undo_retracts);
-      g_assert_cmpint (view.is_last, ==, cases[i].position == 2);
+      g_assert_cmpuint (view.n_answered, ==, practice_cases[i].n_answered);
+      g_assert_cmpint (view.item.verdict, ==, practice_cases[i].verdict);
+      g_assert_cmpint (view.can_check, ==, practice_cases[i].can_check);
+      g_assert_cmpint (view.can_next, ==, practice_cases[i].can_next);
+      g_assert_cmpint (view.can_undo, ==, practice_cases[i].can_undo);
+      g_assert_cmpint (view.undo_retracts, ==, practice_cases[i].undo_retracts);
+      g_assert_cmpint (view.is_last, ==, practice_cases[i].position == 2);
       g_assert_false (view.can_go_back);
     }
 }
