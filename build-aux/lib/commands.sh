@@ -63,7 +63,8 @@ measure () {
   [[ -e $SOURCE/$script ]] || die "$script is not written yet"
   build release
   use_build release
-  in_test_session python3 "$SOURCE/$script" "$@"
+  DOSSIER="$BUILD/release/src/ui/dossier" DOSSIER_BENCH_BUILD="$BUILD/release" \
+    in_test_session python3 "$SOURCE/$script" "$@"
 }
 
 command_bench () { measure tests/bench/run.py "$@"; }
