@@ -4,6 +4,7 @@
 #include "dossier-store-private.h"
 
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 struct _DossierStore
 {
@@ -203,6 +204,10 @@ open_database (DossierStore *self, GError **error)
 
   /* What is wrong with the folder, SQLite says when it cannot open the file. */
   g_mkdir_with_parents (folder, 0700);
+  /* SQLite would open it for reading, and leave files beside it that nobody
+   * may write to either. */
+  if (access (self->path, F_OK) == 0 && access (self->path, W_OK) != 0)
+    return dossier_store_fail_with (self, DOSSIER_STORE_ERROR_READ_ONLY, error);
   if (sqlite3_open_v2 (self->path, &self->database, flags, NULL) != SQLITE_OK)
     return dossier_store_fail (self, error);
 
