@@ -424,6 +424,22 @@ class Dossier:
         return path
 
 
+    def settle(self, quiet=0.3):
+        """Waits until the window has looked the same for QUIET seconds."""
+        def picture():
+            return subprocess.run(["import", "-silent", "-window", self.x_window(), "gray:-"],
+                                  capture_output=True, check=True).stdout
+
+        before = [picture()]
+
+        def is_quiet():
+            time.sleep(quiet)
+            before.append(picture())
+            return before[-1] == before[-2]
+
+        self.wait_until(is_quiet, "the window to come to rest")
+
+
 class _Application(Node):
     """The application: it does not show, its windows do."""
 

@@ -357,21 +357,6 @@ dossier_dossier_page_class_init (DossierDossierPageClass *klass)
   gtk_widget_class_install_action (widget_class, "dossier.quiz-issue", "s", quiz_action);
   gtk_widget_class_install_action (widget_class, "dossier.quiz-actor", "s", quiz_action);
   gtk_widget_class_install_action (widget_class, "dossier.quiz-paragraphs", "(uu)", quiz_action);
-
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "dossier.back",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK,
-                                       "dossier.search", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_ALT_MASK, "dossier.view", "s",
-                                       "article");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, GDK_ALT_MASK, "dossier.view", "s",
-                                       "actors");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_3, GDK_ALT_MASK, "dossier.view", "s",
-                                       "quotes");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_4, GDK_ALT_MASK, "dossier.view", "s",
-                                       "issues");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_5, GDK_ALT_MASK, "dossier.view", "s",
-                                       "quiz");
 }
 
 static void

@@ -1,0 +1,182 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Dossier authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Takes pictures of every page of the real program, to be looked at.
+
+    run.py [--metainfo] [PAGE…]
+
+Without arguments: every page, wide and narrow, light, dark, in high contrast
+and from right to left, into _build/shots. With --metainfo: the four pictures
+that README and the metainfo show, into data/screenshots.
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "harness"))
+
+from dossier_ui import NotFound, profile  # noqa: E402
+
+SOURCE = Path(__file__).resolve().parents[2]
+SHOTS = SOURCE / "_build" / "shots"
+SCREENSHOTS = SOURCE / "data" / "screenshots"
+
+SIZES = {"wide": (1200, 800), "narrow": (360, 720)}
+LIGHTS = {
+    "light": {},
+    "dark": {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"},
+    "contrast": {"ADW_DEBUG_HIGH_CONTRAST": "1"},
+    "rtl": {"LC_ALL": "ar_EG.UTF-8"},
+}
+
+# The corner and the shadow of a GNOME window, which a display without a
+# compositor does not draw.
+RADIUS = 15
+FRAME = 5
+
+
+def go_article(dossier):
+    dossier.key("alt+1")
+
+
+def go_article_card(dossier):
+    dossier.key("alt+1", "m", "m", "m", "Return")
+
+
+def go_actors(dossier):
+    dossier.key("alt+2")
+    dossier.find("list item", showing=True).click()
+
+
+def go_quotes(dossier):
+    dossier.key("alt+3")
+
+
+def go_quotes_hidden(dossier):
+    dossier.key("alt+3", "ctrl+h")
+
+
+def go_issues(dossier):
+    dossier.key("alt+4")
+    dossier.find("list item", showing=True).click()
+
+
+def go_quiz(dossier):
+    dossier.key("alt+5")
+
+
+def go_question(dossier):
+    dossier.key("alt+5")
+    dossier.find("button", "Start").click()
+    dossier.find("button", "Check")
+    dossier.key("2", "s")
+
+
+def go_feedback(dossier):
+    go_question(dossier)
+    dossier.key("Return")
+
+
+def go_preferences(dossier):
+    dossier.key("ctrl+comma")
+
+
+def go_library(dossier):
+    dossier.find("button", "Back").click()
+
+
+PAGES = {
+    "article": go_article,
+    "article-card": go_article_card,
+    "actors": go_actors,
+    "quotes": go_quotes,
+    "quotes-hidden": go_quotes_hidden,
+    "issues": go_issues,
+    "quiz": go_quiz,
+    "question": go_question,
+    "feedback": go_feedback,
+    "preferences": go_preferences,
+    "library": go_library,
+}
+
+METAINFO = {"article": go_article, "quotes": go_quotes, "issues": go_issues, "quiz": go_feedback}
+
+
+def write_settings(dossier, size):
+    """The window's size, and the buttons that GNOME shows by default."""
+    keyfile = dossier.place / "config" / "glib-2.0" / "settings" / "keyfile"
+    keyfile.parent.mkdir(parents=True, exist_ok=True)
+    keyfile.write_text(
+        "[io/github/dossier_study/Dossier]\n"
+        f"window-width={size[0]}\nwindow-height={size[1]}\n",
+        encoding="utf-8",
+    )
+    gtk = dossier.place / "config" / "gtk-4.0" / "settings.ini"
+    gtk.parent.mkdir(parents=True, exist_ok=True)
+    gtk.write_text("[Settings]\ngtk-decoration-layout=:close\ngtk-enable-animations=false\n", encoding="utf-8")
+
+
+def take(path, page, size, environment):
+    with profile(path.stem) as dossier:
+        write_settings(dossier, size)
+        dossier.start(**environment)
+        dossier.settle()
+        page(dossier)
+        dossier.settle()
+        dossier.screenshot(path)
+
+
+def dress(path):
+    """Gives a picture the round corners and the shadow of a window."""
+    subprocess.run(
+        ["convert", str(path), "-shave", f"{FRAME}x{FRAME}", "+repage",
+         "(", "+clone", "-alpha", "transparent", "-background", "none", "-fill", "white",
+         "-draw", f"roundrectangle 0,0 %[fx:w-1],%[fx:h-1] {RADIUS},{RADIUS}", ")",
+         "-compose", "DstIn", "-composite",
+         "(", "+clone", "-background", "black", "-shadow", "35x12+0+4", ")",
+         "+swap", "-background", "none", "-compose", "Over", "-layers", "merge", "+repage",
+         "-define", "png:color-type=6", "-strip", str(path)],
+        check=True,
+    )
+
+
+def take_metainfo():
+    for name, page in METAINFO.items():
+        path = SCREENSHOTS / f"{name}.png"
+        take(path, page, (960, 640), {})
+        dress(path)
+        print(path.relative_to(SOURCE))
+
+
+def take_matrix(wanted):
+    failures = 0
+    for name, page in PAGES.items():
+        if wanted and name not in wanted:
+            continue
+        for size_name, size in SIZES.items():
+            for light, environment in LIGHTS.items():
+                path = SHOTS / f"{name}-{size_name}-{light}.png"
+                try:
+                    take(path, page, size, environment)
+                    print(path.relative_to(SOURCE), flush=True)
+                except (AssertionError, NotFound) as failure:
+                    failures += 1
+                    print(f"{path.stem}: {str(failure).splitlines()[0]}", file=sys.stderr)
+    return failures
+
+
+def main():
+    arguments = sys.argv[1:]
+    os.environ.setdefault("DOSSIER_TEST_NOW", "2025-03-01T09:00:00Z")
+    if arguments == ["--metainfo"]:
+        take_metainfo()
+    elif unknown := set(arguments) - set(PAGES):
+        sys.exit(f"shots: there is no page {', '.join(sorted(unknown))}; there are {', '.join(PAGES)}")
+    elif take_matrix(arguments):
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()
