@@ -10,11 +10,7 @@ G_BEGIN_DECLS
 #define DOSSIER_TYPE_QUIZ_PAGE (dossier_quiz_page_get_type ())
 G_DECLARE_FINAL_TYPE (DossierQuizPage, dossier_quiz_page, DOSSIER, QUIZ_PAGE, DossierPage)
 
-void dossier_quiz_page_ask_about (DossierQuizPage *self,
-                                  DossierTarget target,
-                                  const char *id);
-void dossier_quiz_page_ask_paragraphs (DossierQuizPage *self,
-                                       guint first,
-                                       guint last);
+void dossier_quiz_page_ask_about (DossierQuizPage *self, DossierTarget target, const char *id);
+void dossier_quiz_page_ask_paragraphs (DossierQuizPage *self, guint first, guint last);
 
 G_END_DECLS

@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: The Dossier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "learning/dossier-quiz.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *dossier_evidence_card_new (DossierDocument *document, const DossierQuizItem *item);
+
+G_END_DECLS

@@ -1,0 +1,180 @@
+/* SPDX-FileCopyrightText: The Dossier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ui/quiz/dossier-feedback-view.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/quiz/dossier-evidence-card.h"
+#include "ui/quiz/dossier-feedback-options.h"
+#include "ui/quiz/dossier-quiz-words.h"
+
+/* The verdict on an answer: never bare, but with the reason of each option
+ * and the passage that decides. */
+struct _DossierFeedbackView
+{
+  AdwBin parent_instance;
+
+  GtkScrolledWindow *scroller;
+  GtkWidget *content;
+  GtkImage *icon;
+  GtkLabel *title_label;
+  GtkLabel *line_label;
+  GtkWidget *columns;
+  GtkLabel *stem_label;
+  AdwBin *options_bin;
+  AdwBin *evidence_bin;
+
+  gboolean stacked;
+};
+
+typedef enum
+{
+  PROP_STACKED = 1,
+} DossierFeedbackViewProperty;
+
+static GParamSpec *properties[PROP_STACKED + 1];
+
+G_DEFINE_FINAL_TYPE (DossierFeedbackView, dossier_feedback_view, ADW_TYPE_BIN)
+
+static void
+set_stacked (DossierFeedbackView *self, gboolean stacked)
+{
+  self->stacked = stacked;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
+                                  stacked ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_homogeneous (GTK_BOX (self->columns), !stacked);
+  if (stacked)
+    gtk_widget_add_css_class (self->content, "narrow");
+  else
+    gtk_widget_remove_css_class (self->content, "narrow");
+}
+
+static void
+dossier_feedback_view_get_property (GObject *object,
+                                    guint prop_id,
+                                    GValue *value,
+                                    GParamSpec *pspec)
+{
+  switch ((DossierFeedbackViewProperty) prop_id)
+    {
+    case PROP_STACKED:
+      g_value_set_boolean (value, DOSSIER_FEEDBACK_VIEW (object)->stacked);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+dossier_feedback_view_set_property (GObject *object,
+                                    guint prop_id,
+                                    const GValue *value,
+                                    GParamSpec *pspec)
+{
+  DossierFeedbackView *self = DOSSIER_FEEDBACK_VIEW (object);
+
+  switch ((DossierFeedbackViewProperty) prop_id)
+    {
+    case PROP_STACKED:
+      if (self->stacked == g_value_get_boolean (value))
+        return;
+      set_stacked (self, g_value_get_boolean (value));
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+dossier_feedback_view_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), DOSSIER_TYPE_FEEDBACK_VIEW);
+
+  G_OBJECT_CLASS (dossier_feedback_view_parent_class)->dispose (object);
+}
+
+static void
+dossier_feedback_view_class_init (DossierFeedbackViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = dossier_feedback_view_dispose;
+  object_class->get_property = dossier_feedback_view_get_property;
+  object_class->set_property = dossier_feedback_view_set_property;
+
+  properties[PROP_STACKED]
+      = g_param_spec_boolean ("stacked", NULL, NULL, FALSE,
+                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_BASE "/quiz/dossier-feedback-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierFeedbackView, scroller);
+  gtk_widget_class_bind_template_child (widget_class, DossierFeedbackView, content);
+  gtk_widget_class_bind_template_child (widget_class, DossierFeedbackView, icon);
+  gtk_widget_class_bind_template_child (widget_class, DossierFeedbackView, title_label);
+  gtk_widget_class_bind_template_child (widget_class, DossierFeedbackView, line_label);
+  gtk_widget_class_bind_template_child (widget_class, DossierFeedbackView, columns);
+  gtk_widget_class_bind_template_child (widget_class, DossierFeedbackView, stem_label);
+  gtk_widget_class_bind_template_child (widget_class, DossierFeedbackView, options_bin);
+  gtk_widget_class_bind_template_child (widget_class, DossierFeedbackView, evidence_bin);
+}
+
+static void
+dossier_feedback_view_init (DossierFeedbackView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * dossier_feedback_view_show:
+ * @self: a feedback view
+ * @quiz: a sitting
+ * @position: a question of it that has its verdict
+ */
+void
+dossier_feedback_view_show (DossierFeedbackView *self, DossierQuiz *quiz, guint position)
+{
+  DossierDocument *document = dossier_quiz_get_document (quiz);
+  DossierQuizItem item;
+  g_autofree char *line = NULL;
+
+  g_return_if_fail (DOSSIER_IS_FEEDBACK_VIEW (self));
+
+  dossier_quiz_get_item (quiz, position, &item);
+  line = dossier_quiz_words_dup_key_line (&item);
+  gtk_image_set_from_icon_name (self->icon, dossier_quiz_words_get_verdict_icon (item.verdict));
+  gtk_widget_set_css_classes (
+      GTK_WIDGET (self->icon),
+      (const char *[]) { "verdict", dossier_quiz_words_get_verdict_class (item.verdict), NULL });
+  gtk_label_set_label (self->title_label, dossier_quiz_words_get_verdict (item.verdict));
+  gtk_label_set_label (self->line_label, line);
+  gtk_label_set_label (self->stem_label, item.question->stem);
+  adw_bin_set_child (self->options_bin, dossier_feedback_options_new (document, &item));
+  adw_bin_set_child (self->evidence_bin, dossier_evidence_card_new (document, &item));
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+/**
+ * dossier_feedback_view_announce:
+ * @self: a feedback view that shows a verdict
+ *
+ * Has the verdict read aloud.
+ */
+void
+dossier_feedback_view_announce (DossierFeedbackView *self)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (DOSSIER_IS_FEEDBACK_VIEW (self));
+
+  /* Translators: read aloud: the verdict, and the key in a sentence */
+  text = g_strdup_printf (C_ ("announcement", "%s. %s"), gtk_label_get_label (self->title_label),
+                          gtk_label_get_label (self->line_label));
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}

@@ -1,0 +1,446 @@
+/* SPDX-FileCopyrightText: The Dossier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ui/quiz/dossier-quiz-keeper.h"
+
+/* Keeps a sitting: holds its present state, and writes to the store what must
+ * not be lost. A verdict is in the log before the next question can come up;
+ * what was chosen but not checked follows within a second.
+ *
+ * When the store refuses, the state stays as it is, with everything chosen in
+ * it; there is an error to show, and the sitting does not move on until a
+ * later attempt succeeds. */
+struct _DossierQuizKeeper
+{
+  GObject parent_instance;
+
+  DossierStudy *study;
+  DossierQuiz *quiz;
+  DossierScore previous;  /* of the sitting before */
+  char *sitting;          /* id; NULL before the first save */
+  GPtrArray *retractions; /* ids of reviews still to be taken back in the log */
+  gboolean is_logged;     /* exam: the answers are in the log */
+  char *error;
+  gint64 counting_since; /* monotonic; 0 while paused */
+  guint save_source;
+};
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DossierQuizKeeper, dossier_quiz_keeper, G_TYPE_OBJECT)
+
+static DossierStore *
+get_store (DossierQuizKeeper *self)
+{
+  return dossier_study_get_store (self->study);
+}
+
+static void
+take_quiz (DossierQuizKeeper *self, DossierQuiz *quiz)
+{
+  g_clear_pointer (&self->quiz, dossier_quiz_unref);
+  self->quiz = quiz;
+}
+
+static DossierReview *
+new_review (DossierQuizKeeper *self, guint position)
+{
+  DossierReview *review = dossier_review_new_for_item (self->quiz, position);
+
+  g_set_str (&review->sitting, self->sitting);
+  if (review->id == NULL)
+    review->id = dossier_store_make_id (get_store (self));
+
+  return review;
+}
+
+static gboolean
+save_sitting (DossierQuizKeeper *self, GError **error)
+{
+  g_autoptr (DossierSitting) sitting = dossier_sitting_new_for_quiz (self->sitting, self->quiz);
+
+  if (!dossier_store_save_sitting (get_store (self), sitting, error))
+    return FALSE;
+
+  g_set_str (&self->sitting, sitting->id);
+
+  return TRUE;
+}
+
+static gboolean
+write_retractions (DossierQuizKeeper *self, GError **error)
+{
+  while (self->retractions->len > 0)
+    {
+      g_autoptr (DossierSitting) sitting = dossier_sitting_new_for_quiz (self->sitting, self->quiz);
+
+      if (!dossier_store_undo_review (get_store (self), self->retractions->pdata[0], sitting,
+                                      error))
+        return FALSE;
+      g_ptr_array_remove_index (self->retractions, 0);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_verdict (DossierQuizKeeper *self, guint position, GError **error)
+{
+  g_autoptr (DossierReview) review = new_review (self, position);
+  g_autoptr (DossierQuiz) next = dossier_quiz_with_recorded (self->quiz, review->id);
+  g_autoptr (DossierSitting) sitting = dossier_sitting_new_for_quiz (self->sitting, next);
+
+  if (!dossier_store_record_review (get_store (self), review, sitting, error))
+    return FALSE;
+
+  take_quiz (self, g_steal_pointer (&next));
+
+  return TRUE;
+}
+
+static gboolean
+write_exam (DossierQuizKeeper *self, GError **error)
+{
+  g_autoptr (GPtrArray) reviews
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_review_free);
+  g_autoptr (DossierSitting) sitting = dossier_sitting_new_for_quiz (self->sitting, self->quiz);
+
+  for (guint i = 0; i < dossier_quiz_get_length (self->quiz); i++)
+    g_ptr_array_add (reviews, new_review (self, i));
+
+  self->is_logged = dossier_store_record_reviews (get_store (self), reviews, sitting, error);
+
+  return self->is_logged;
+}
+
+/* A verdict that is shown, but not yet in the log. */
+static gboolean
+has_unwritten_verdict (DossierQuizKeeper *self)
+{
+  DossierQuizView view;
+
+  dossier_quiz_get_view (self->quiz, &view);
+
+  return view.phase == DOSSIER_QUIZ_FEEDBACK && view.item.review_id == NULL;
+}
+
+static gboolean
+write_all (DossierQuizKeeper *self, GError **error)
+{
+  DossierQuizView view;
+
+  if (self->sitting == NULL && !save_sitting (self, error))
+    return FALSE;
+  if (!write_retractions (self, error))
+    return FALSE;
+
+  dossier_quiz_get_view (self->quiz, &view);
+  if (view.phase == DOSSIER_QUIZ_FEEDBACK && view.item.review_id == NULL)
+    return write_verdict (self, view.position, error);
+  if (view.phase == DOSSIER_QUIZ_FINISHED && view.mode == DOSSIER_QUIZ_EXAM && !self->is_logged)
+    return write_exam (self, error);
+
+  return save_sitting (self, error);
+}
+
+static void
+on_save_time (gpointer data)
+{
+  DossierQuizKeeper *self = data;
+
+  self->save_source = 0;
+  dossier_quiz_keeper_flush (self);
+}
+
+static void
+queue_save (DossierQuizKeeper *self)
+{
+  if (self->save_source == 0)
+    self->save_source = g_timeout_add_once (700, on_save_time, self);
+}
+
+/* Whether the step from @before is one that a crash must not undo. */
+static gboolean
+is_step_of_weight (const DossierQuizView *before, const DossierQuizView *after)
+{
+  return before->phase != after->phase || before->position != after->position
+         || after->mode == DOSSIER_QUIZ_EXAM;
+}
+
+static void
+dossier_quiz_keeper_dispose (GObject *object)
+{
+  DossierQuizKeeper *self = DOSSIER_QUIZ_KEEPER (object);
+
+  g_clear_handle_id (&self->save_source, g_source_remove);
+  g_clear_object (&self->study);
+  g_clear_pointer (&self->quiz, dossier_quiz_unref);
+  g_clear_pointer (&self->retractions, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (dossier_quiz_keeper_parent_class)->dispose (object);
+}
+
+static void
+dossier_quiz_keeper_finalize (GObject *object)
+{
+  DossierQuizKeeper *self = DOSSIER_QUIZ_KEEPER (object);
+
+  g_free (self->sitting);
+  g_free (self->error);
+
+  G_OBJECT_CLASS (dossier_quiz_keeper_parent_class)->finalize (object);
+}
+
+static void
+dossier_quiz_keeper_class_init (DossierQuizKeeperClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = dossier_quiz_keeper_dispose;
+  object_class->finalize = dossier_quiz_keeper_finalize;
+
+  /**
+   * DossierQuizKeeper::changed:
+   *
+   * The state, or the error, is another.
+   */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", DOSSIER_TYPE_QUIZ_KEEPER, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+dossier_quiz_keeper_init (DossierQuizKeeper *self)
+{
+  self->retractions = g_ptr_array_new_with_free_func (g_free);
+}
+
+static void
+load_previous (DossierQuizKeeper *self)
+{
+  const char *dossier = dossier_document_get_id (dossier_study_get_document (self->study));
+  g_autoptr (DossierSitting) last
+      = dossier_store_load_last_finished (get_store (self), dossier, NULL);
+
+  if (last != NULL)
+    self->previous = (DossierScore) { .n_right = last->n_right, .n_total = last->n_total };
+}
+
+/**
+ * dossier_quiz_keeper_new:
+ * @study: the open dossier
+ * @quiz: a sitting of it
+ * @sitting: (nullable): the id under which the store has it, if it has
+ *
+ * Returns: (transfer full): a keeper of @quiz, which it has saved already
+ */
+DossierQuizKeeper *
+dossier_quiz_keeper_new (DossierStudy *study, DossierQuiz *quiz, const char *sitting)
+{
+  DossierQuizKeeper *self = g_object_new (DOSSIER_TYPE_QUIZ_KEEPER, NULL);
+
+  self->study = g_object_ref (study);
+  self->quiz = dossier_quiz_ref (quiz);
+  self->sitting = g_strdup (sitting);
+  load_previous (self);
+  dossier_quiz_keeper_flush (self);
+
+  return self;
+}
+
+/**
+ * dossier_quiz_keeper_get_study:
+ * @self: a keeper
+ *
+ * Returns: (transfer none): the open dossier
+ */
+DossierStudy *
+dossier_quiz_keeper_get_study (DossierQuizKeeper *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_QUIZ_KEEPER (self), NULL);
+
+  return self->study;
+}
+
+/**
+ * dossier_quiz_keeper_get_quiz:
+ * @self: a keeper
+ *
+ * Returns: (transfer none): the present state, good until the next change
+ */
+DossierQuiz *
+dossier_quiz_keeper_get_quiz (DossierQuizKeeper *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_QUIZ_KEEPER (self), NULL);
+
+  return self->quiz;
+}
+
+/**
+ * dossier_quiz_keeper_get_previous:
+ * @self: a keeper
+ *
+ * Returns: (nullable): how the sitting before went
+ */
+const DossierScore *
+dossier_quiz_keeper_get_previous (DossierQuizKeeper *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_QUIZ_KEEPER (self), NULL);
+
+  return self->previous.n_total > 0 ? &self->previous : NULL;
+}
+
+/**
+ * dossier_quiz_keeper_get_error:
+ * @self: a keeper
+ *
+ * Returns: (nullable): why the store does not take what it must keep
+ */
+const char *
+dossier_quiz_keeper_get_error (DossierQuizKeeper *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_QUIZ_KEEPER (self), NULL);
+
+  return self->error;
+}
+
+/**
+ * dossier_quiz_keeper_flush:
+ * @self: a keeper
+ *
+ * Writes to the store whatever is not there yet.
+ *
+ * Returns: whether everything is on disk
+ */
+gboolean
+dossier_quiz_keeper_flush (DossierQuizKeeper *self)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean is_kept = FALSE;
+
+  g_return_val_if_fail (DOSSIER_IS_QUIZ_KEEPER (self), FALSE);
+
+  g_clear_handle_id (&self->save_source, g_source_remove);
+  is_kept = write_all (self, &error);
+  if (g_set_str (&self->error, is_kept ? NULL : error->message))
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+
+  return is_kept;
+}
+
+/**
+ * dossier_quiz_keeper_apply:
+ * @self: a keeper
+ * @next: (transfer full): what a transition has returned for the present state
+ *
+ * Makes @next the present state and keeps it.
+ */
+void
+dossier_quiz_keeper_apply (DossierQuizKeeper *self, DossierQuiz *next)
+{
+  g_autoptr (DossierQuiz) taken = next;
+  DossierQuizView before;
+  DossierQuizView after;
+
+  g_return_if_fail (DOSSIER_IS_QUIZ_KEEPER (self));
+
+  if (next == self->quiz)
+    return;
+
+  dossier_quiz_get_view (self->quiz, &before);
+  dossier_quiz_get_view (next, &after);
+  if (has_unwritten_verdict (self) && is_step_of_weight (&before, &after))
+    {
+      dossier_quiz_keeper_flush (self);
+      return;
+    }
+
+  take_quiz (self, g_steal_pointer (&taken));
+  if (is_step_of_weight (&before, &after))
+    dossier_quiz_keeper_flush (self);
+  else
+    queue_save (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * dossier_quiz_keeper_undo:
+ * @self: a keeper
+ *
+ * Takes back the last step, and in the log the answer if it was one.
+ */
+void
+dossier_quiz_keeper_undo (DossierQuizKeeper *self)
+{
+  g_autoptr (DossierQuiz) next = NULL;
+  DossierQuizView view;
+
+  g_return_if_fail (DOSSIER_IS_QUIZ_KEEPER (self));
+
+  dossier_quiz_get_view (self->quiz, &view);
+  if (!view.can_undo)
+    return;
+
+  if (view.undo_retracts && view.item.review_id != NULL)
+    g_ptr_array_add (self->retractions, g_strdup (view.item.review_id));
+  next = dossier_quiz_with_undo (self->quiz);
+  take_quiz (self, g_steal_pointer (&next));
+  dossier_quiz_keeper_flush (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * dossier_quiz_keeper_count_time:
+ * @self: a keeper
+ *
+ * Adds the time since the last call to the question that is shown.
+ */
+void
+dossier_quiz_keeper_count_time (DossierQuizKeeper *self)
+{
+  gint64 now = g_get_monotonic_time ();
+
+  g_return_if_fail (DOSSIER_IS_QUIZ_KEEPER (self));
+
+  if (self->counting_since == 0)
+    return;
+
+  take_quiz (self, dossier_quiz_with_elapsed (self->quiz, (now - self->counting_since) / 1000));
+  self->counting_since = now;
+  queue_save (self);
+}
+
+/**
+ * dossier_quiz_keeper_pause:
+ * @self: a keeper
+ *
+ * Stops the time: the question is no longer seen.
+ */
+void
+dossier_quiz_keeper_pause (DossierQuizKeeper *self)
+{
+  dossier_quiz_keeper_count_time (self);
+  self->counting_since = 0;
+}
+
+/**
+ * dossier_quiz_keeper_resume:
+ * @self: a keeper
+ *
+ * Lets the time run on.
+ */
+void
+dossier_quiz_keeper_resume (DossierQuizKeeper *self)
+{
+  g_return_if_fail (DOSSIER_IS_QUIZ_KEEPER (self));
+
+  if (self->counting_since == 0)
+    self->counting_since = g_get_monotonic_time ();
+}

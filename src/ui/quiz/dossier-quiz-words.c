@@ -1,0 +1,460 @@
+/* SPDX-FileCopyrightText: The Dossier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ui/quiz/dossier-quiz-words.h"
+
+#include <glib/gi18n.h>
+
+/* What the quiz says, as pure functions of what it knows. */
+
+/**
+ * dossier_quiz_words_get_kind:
+ * @kind: a kind of question
+ *
+ * Returns: what it is called
+ */
+const char *
+dossier_quiz_words_get_kind (DossierQuestionKind kind)
+{
+  switch (kind)
+    {
+    case DOSSIER_QUESTION_MULTIPLE:
+      return C_ ("question kind", "Several answers");
+    case DOSSIER_QUESTION_TRUE_FALSE:
+      return C_ ("question kind", "True or false");
+    case DOSSIER_QUESTION_WHO_SAID:
+      return C_ ("question kind", "Who said it");
+    case DOSSIER_QUESTION_MATCH:
+      return C_ ("question kind", "Match pairs");
+    case DOSSIER_QUESTION_ORDER:
+      return C_ ("question kind", "Put in order");
+    case DOSSIER_QUESTION_CLOZE:
+      return C_ ("question kind", "Fill the gap");
+    case DOSSIER_QUESTION_NUMBER:
+      return C_ ("question kind", "Number");
+    case DOSSIER_QUESTION_SHORT:
+      return C_ ("question kind", "Short answer");
+    case DOSSIER_QUESTION_TEXT:
+      return C_ ("question kind", "Answer with the text");
+    case DOSSIER_QUESTION_SINGLE:
+    default:
+      return C_ ("question kind", "Single choice");
+    }
+}
+
+/**
+ * dossier_quiz_words_get_task:
+ * @kind: a kind of question
+ *
+ * Returns: (nullable): what there is to do, where the look of the question
+ *   does not say it
+ */
+const char *
+dossier_quiz_words_get_task (DossierQuestionKind kind)
+{
+  switch (kind)
+    {
+    case DOSSIER_QUESTION_MULTIPLE:
+      return _ ("One or more are right. Choose all of them.");
+    case DOSSIER_QUESTION_MATCH:
+      return _ ("Give every entry its match.");
+    case DOSSIER_QUESTION_ORDER:
+      return _ ("Drag the rows, or move them with Alt and the arrow keys.");
+    case DOSSIER_QUESTION_TEXT:
+      return _ ("Choose the sentence of the article that answers it.");
+    case DOSSIER_QUESTION_SINGLE:
+    case DOSSIER_QUESTION_TRUE_FALSE:
+    case DOSSIER_QUESTION_WHO_SAID:
+    case DOSSIER_QUESTION_CLOZE:
+    case DOSSIER_QUESTION_NUMBER:
+    case DOSSIER_QUESTION_SHORT:
+    default:
+      return NULL;
+    }
+}
+
+const char *
+dossier_quiz_words_get_mode (DossierQuizMode mode)
+{
+  return mode == DOSSIER_QUIZ_EXAM ? _ ("Exam") : _ ("Practice");
+}
+
+const char *
+dossier_quiz_words_get_certainty (DossierCertainty certainty)
+{
+  switch (certainty)
+    {
+    case DOSSIER_CERTAINTY_GUESS:
+      return C_ ("certainty", "Guess");
+    case DOSSIER_CERTAINTY_SURE:
+      return C_ ("certainty", "Sure");
+    case DOSSIER_CERTAINTY_THINK:
+    default:
+      return C_ ("certainty", "Think So");
+    }
+}
+
+/**
+ * dossier_quiz_words_get_verdict:
+ * @verdict: a verdict
+ *
+ * Returns: its title
+ */
+const char *
+dossier_quiz_words_get_verdict (DossierVerdict verdict)
+{
+  switch (verdict)
+    {
+    case DOSSIER_VERDICT_RIGHT:
+      return C_ ("verdict", "Right");
+    case DOSSIER_VERDICT_RIGHT_GUESS:
+      return C_ ("verdict", "Right, but a Guess");
+    case DOSSIER_VERDICT_WRONG:
+      return C_ ("verdict", "Wrong");
+    case DOSSIER_VERDICT_SURE_WRONG:
+      return C_ ("verdict", "Sure, but Wrong");
+    case DOSSIER_VERDICT_SKIPPED:
+      return C_ ("verdict", "Skipped");
+    case DOSSIER_VERDICT_NONE:
+    default:
+      return "";
+    }
+}
+
+const char *
+dossier_quiz_words_get_verdict_icon (DossierVerdict verdict)
+{
+  switch (verdict)
+    {
+    case DOSSIER_VERDICT_RIGHT:
+    case DOSSIER_VERDICT_RIGHT_GUESS:
+      return "dossier-check-symbolic";
+    case DOSSIER_VERDICT_WRONG:
+    case DOSSIER_VERDICT_SURE_WRONG:
+      return "dossier-cross-symbolic";
+    case DOSSIER_VERDICT_SKIPPED:
+    case DOSSIER_VERDICT_NONE:
+    default:
+      return "dossier-skip-symbolic";
+    }
+}
+
+/**
+ * dossier_quiz_words_get_verdict_class:
+ * @verdict: a verdict
+ *
+ * Returns: the style class of its icon
+ */
+const char *
+dossier_quiz_words_get_verdict_class (DossierVerdict verdict)
+{
+  switch (verdict)
+    {
+    case DOSSIER_VERDICT_RIGHT:
+    case DOSSIER_VERDICT_RIGHT_GUESS:
+      return "right";
+    case DOSSIER_VERDICT_WRONG:
+    case DOSSIER_VERDICT_SURE_WRONG:
+      return "wrong";
+    case DOSSIER_VERDICT_SKIPPED:
+    case DOSSIER_VERDICT_NONE:
+    default:
+      return "skipped";
+    }
+}
+
+/* The numbers under which the keys were shown. */
+static char *
+dup_key_numbers (const DossierQuizItem *item, guint *n_keys)
+{
+  g_autoptr (GString) numbers = g_string_new (NULL);
+
+  *n_keys = 0;
+  for (guint i = 0; i < item->n_options; i++)
+    if (item->question->options[item->options[i]].is_key)
+      {
+        /* Translators: between the numbers of a list, as in “1, 3, 4” */
+        g_string_append_printf (numbers, "%s%u", (*n_keys)++ > 0 ? C_ ("list", ", ") : "", i + 1);
+      }
+
+  return g_string_free (g_steal_pointer (&numbers), FALSE);
+}
+
+static char *
+dup_options_line (const DossierQuizItem *item)
+{
+  guint n_keys = 0;
+  g_autofree char *numbers = dup_key_numbers (item, &n_keys);
+  g_autofree char *text = dossier_question_dup_key_text (item->question);
+
+  if (item->question->kind == DOSSIER_QUESTION_MULTIPLE)
+    /* Translators: %s is a list of numbers, as in “1, 3” */
+    return g_strdup_printf (ngettext ("The key is option %s.", "The keys are options %s.", n_keys),
+                            numbers);
+  if (item->question->kind == DOSSIER_QUESTION_TRUE_FALSE)
+    /* Translators: the key of a question and its words */
+    return g_strdup_printf (_ ("The key is “%s”."), text);
+
+  /* Translators: the number of the key among the options, and its words */
+  return g_strdup_printf (_ ("The key is option %s, “%s”."), numbers, text);
+}
+
+static char *
+dup_typed_line (const DossierQuizItem *item)
+{
+  g_autofree char *key = NULL;
+
+  if (item->question->kind == DOSSIER_QUESTION_NUMBER)
+    key = dossier_quiz_words_dup_number (item->question->number, item->question->unit);
+  else
+    key = dossier_question_dup_key_text (item->question);
+
+  return item->grade.is_near ? g_strdup_printf (_ ("But for a slip of the keyboard: “%s”."), key)
+                             : g_strdup_printf (_ ("The key is “%s”."), key);
+}
+
+/**
+ * dossier_quiz_words_dup_key_line:
+ * @item: a question with its verdict
+ *
+ * Returns: (transfer full): the key in one sentence
+ */
+char *
+dossier_quiz_words_dup_key_line (const DossierQuizItem *item)
+{
+  const DossierGrade *grade = &item->grade;
+  const DossierEvidence *evidence = &item->question->evidence;
+
+  switch (item->question->kind)
+    {
+    case DOSSIER_QUESTION_MATCH:
+      return g_strdup_printf (ngettext ("%u of %u pair is right.", "%u of %u pairs are right.",
+                                        grade->n_parts),
+                              grade->n_right, grade->n_parts);
+    case DOSSIER_QUESTION_ORDER:
+      return g_strdup_printf (ngettext ("%u of %u stands in its place.",
+                                        "%u of %u stand in their places.", grade->n_right),
+                              grade->n_right, grade->n_parts);
+    case DOSSIER_QUESTION_TEXT:
+      return g_strdup_printf (_ ("The key stands in paragraph %u."),
+                              evidence->n_sentences > 0 ? evidence->sentences[0]->paragraph->number
+                                                        : 0);
+    case DOSSIER_QUESTION_CLOZE:
+    case DOSSIER_QUESTION_NUMBER:
+    case DOSSIER_QUESTION_SHORT:
+      return dup_typed_line (item);
+    case DOSSIER_QUESTION_SINGLE:
+    case DOSSIER_QUESTION_MULTIPLE:
+    case DOSSIER_QUESTION_TRUE_FALSE:
+    case DOSSIER_QUESTION_WHO_SAID:
+    default:
+      return dup_options_line (item);
+    }
+}
+
+/**
+ * dossier_quiz_words_dup_number:
+ * @number: a number
+ * @unit: (nullable): what it counts
+ *
+ * Returns: (transfer full): both, the number as the locale writes it
+ */
+char *
+dossier_quiz_words_dup_number (double number, const char *unit)
+{
+  g_autofree char *digits = NULL;
+  g_autofree char *plain = g_strdup_printf ("%.12g", number);
+
+  /* Large whole numbers are easier to read in groups. */
+  digits = number >= 10000 && number == (double) (gint64) number
+               ? g_strdup_printf ("%'" G_GINT64_FORMAT, (gint64) number)
+               : g_steal_pointer (&plain);
+
+  /* Translators: a number and its unit, as in “3 years” */
+  return unit != NULL ? g_strdup_printf (C_ ("number and unit", "%s %s"), digits, unit)
+                      : g_steal_pointer (&digits);
+}
+
+/**
+ * dossier_quiz_words_dup_answer:
+ * @item: a question of the kinds that are typed, as answered
+ *
+ * Returns: (transfer full): what was typed, or an empty string
+ */
+char *
+dossier_quiz_words_dup_answer (const DossierQuizItem *item)
+{
+  if (item->answer == NULL)
+    return g_strdup ("");
+
+  switch (dossier_answer_get_kind (item->answer))
+    {
+    case DOSSIER_ANSWER_TYPED:
+      return g_strdup (dossier_answer_get_text (item->answer));
+    case DOSSIER_ANSWER_NUMBER:
+      return dossier_quiz_words_dup_number (dossier_answer_get_number (item->answer), NULL);
+    case DOSSIER_ANSWER_SKIPPED:
+    case DOSSIER_ANSWER_CHOSEN:
+    case DOSSIER_ANSWER_ORDER:
+    case DOSSIER_ANSWER_TARGETS:
+    case DOSSIER_ANSWER_SENTENCE:
+    default:
+      return g_strdup ("");
+    }
+}
+
+/**
+ * dossier_quiz_words_dup_voice:
+ * @evidence: sentences of the article
+ *
+ * Returns: (transfer full): who speaks in the first of them
+ */
+char *
+dossier_quiz_words_dup_voice (const DossierEvidence *evidence)
+{
+  const DossierSentence *sentence = evidence->n_sentences > 0 ? evidence->sentences[0] : NULL;
+  const DossierQuote *quote = NULL;
+  const char *name = NULL;
+
+  for (guint i = 0; sentence != NULL && quote == NULL && i < sentence->n_marks; i++)
+    if (sentence->marks[i].kind == DOSSIER_MARK_QUOTE)
+      quote = sentence->marks[i].quote;
+  if (quote == NULL)
+    return g_strdup (_ ("The article’s own words"));
+
+  name = dossier_actor_get_short_name (quote->speaker);
+  if (quote->kind == DOSSIER_QUOTE_DIRECT)
+    /* Translators: the passage quotes this speaker word for word */
+    return g_strdup_printf (_ ("Quoted: %s"), name);
+
+  /* Translators: the passage reports what this speaker said */
+  return g_strdup_printf (_ ("Reported: %s"), name);
+}
+
+/**
+ * dossier_quiz_words_dup_place:
+ * @position: place of the question, from 0
+ * @total: of how many
+ *
+ * Returns: (transfer full): “Question 4 of 10”
+ */
+char *
+dossier_quiz_words_dup_place (guint position, guint total)
+{
+  return g_strdup_printf (_ ("Question %u of %u"), position + 1, total);
+}
+
+/**
+ * dossier_quiz_words_dup_time:
+ * @milliseconds: a length of time
+ *
+ * Returns: (transfer full): minutes and seconds, or minutes alone while there
+ *   are more than five: seconds would only hurry
+ */
+char *
+dossier_quiz_words_dup_time (gint64 milliseconds)
+{
+  gint64 seconds = (MAX (milliseconds, 0) + 999) / 1000;
+  guint minutes = (guint) ((seconds + 59) / 60);
+
+  if (seconds > 5 * 60)
+    /* Translators: time left in an exam */
+    return g_strdup_printf (ngettext ("%u min", "%u min", minutes), minutes);
+
+  return g_strdup_printf ("%u:%02u", (guint) (seconds / 60), (guint) (seconds % 60));
+}
+
+/**
+ * dossier_quiz_words_dup_results_title:
+ * @results: of a sitting
+ *
+ * Returns: (transfer full): how it went, as a title
+ */
+char *
+dossier_quiz_words_dup_results_title (const DossierQuizResults *results)
+{
+  if (results->n_total == 0)
+    return g_strdup (_ ("Nothing Answered"));
+  if (results->n_right == results->n_total)
+    return g_strdup_printf (ngettext ("Right", "All %u Right", results->n_total), results->n_total);
+  if (results->n_sure_wrong > 0)
+    /* Translators: both numbers count questions of a sitting */
+    return g_strdup_printf (_ ("%u Right, %u Sure but Wrong"), results->n_right,
+                            results->n_sure_wrong);
+
+  return g_strdup_printf (_ ("%u Right, %u Missed"), results->n_right, results->n_missed);
+}
+
+/**
+ * dossier_quiz_words_dup_results_line:
+ * @results: of a sitting
+ *
+ * Returns: (transfer full): one sentence that sets it beside the last time
+ */
+char *
+dossier_quiz_words_dup_results_line (const DossierQuizResults *results)
+{
+  if (results->n_total == 0)
+    return g_strdup (_ ("No question was checked, so there is nothing to tell."));
+  if (results->has_previous && results->difference > 0)
+    return g_strdup_printf (ngettext ("Better than last time by %d.",
+                                      "Better than last time by %d.", (gulong) results->difference),
+                            results->difference);
+  if (results->has_previous && results->difference < 0)
+    return g_strdup_printf (ngettext ("Last time it was %d more.", "Last time it was %d more.",
+                                      (gulong) -results->difference),
+                            -results->difference);
+  if (results->has_previous)
+    return g_strdup (_ ("The same as last time."));
+  if (results->n_missed == 0)
+    return g_strdup (_ ("Nothing is left to retry."));
+
+  return g_strdup_printf (ngettext ("%u was missed; its evidence stands below.",
+                                    "%u were missed; their evidence stands below.",
+                                    results->n_missed),
+                          results->n_missed);
+}
+
+/* How far the words were from what they promise, in per cent. */
+static int
+get_shortfall (const DossierScore *score, DossierCertainty certainty)
+{
+  int share = 0;
+
+  if (score->n_total < DOSSIER_QUIZ_ENOUGH_ANSWERS)
+    return 0;
+
+  share = (int) (score->n_right * 100 / score->n_total);
+
+  return (int) dossier_certainty_get_promise (certainty) - share;
+}
+
+/**
+ * dossier_quiz_words_dup_calibration:
+ * @results: of a sitting
+ *
+ * Returns: (transfer full): what the bars show, in words
+ */
+char *
+dossier_quiz_words_dup_calibration (const DossierQuizResults *results)
+{
+  const DossierScore *scores = results->certainties;
+  const char *key = _ ("Bar: how often it was right. Tick: what the word promises.");
+  gboolean is_enough = FALSE;
+
+  for (guint i = 0; i < DOSSIER_N_CERTAINTIES; i++)
+    is_enough |= scores[i].n_total >= DOSSIER_QUIZ_ENOUGH_ANSWERS;
+  if (!is_enough)
+    return g_strdup (_ ("With a few more answers this shows how far the words can be trusted."));
+
+  for (int i = DOSSIER_CERTAINTY_SURE; i > DOSSIER_CERTAINTY_GUESS; i--)
+    if (get_shortfall (&scores[i], i) >= 10)
+      /* Translators: the first is a sentence that explains the picture, the
+       * second a word for certainty, such as “Sure” */
+      return g_strdup_printf (_ ("%s “%s” fell short this time."), key,
+                              dossier_quiz_words_get_certainty (i));
+
+  return g_strdup (key);
+}
