@@ -180,8 +180,8 @@ is_acronym (const char *word)
  *
  * Letters for the actor's badge: those of the first and the last word of its
  * name, particles and what stands in brackets passed over; of a single word
- * the first letter, of an acronym the first two. The short alias counts where
- * there is one: “Velasco” gives V, “DEA” gives DE, “Antony Blinken” AB.
+ * the first letter, of an acronym the first two: “Roberto Velasco” gives RV,
+ * “DEA” gives DE. Short aliases do not count: too many would be one letter.
  *
  * Returns: (transfer full): one or two capitals, or `?` if the name holds
  *   neither letter nor digit
@@ -195,7 +195,7 @@ dossier_actor_dup_initials (const DossierActor *actor)
 
   g_return_val_if_fail (actor != NULL, NULL);
 
-  words = split_name (dossier_actor_get_short_name (actor));
+  words = split_name (actor->name);
 
   /* A name of nothing but particles, such as the party “La”, keeps them. */
   for (guint i = words->len; i > 0 && words->len > 1; i--)
