@@ -134,7 +134,7 @@ dossier_builder_resolve_list (DossierBuilder *self,
   g_ptr_array_set_size (self->found, 0);
   self->stamp++;
 
-  while (ids != NULL && *ids != '\0')
+  while (ids != NULL && *ids != '\0' && !dossier_problems_is_full (self->problems))
     {
       gsize length = strcspn (ids, " ");
       char id[DOSSIER_MAX_ID_BYTES + 1];

@@ -15,6 +15,7 @@
 #define KEY_LENGTH_MARGIN 12
 #define MIN_QUESTIONS_FOR_BUNCHING 8
 #define MAX_PLACES 5
+#define MAX_CATCH_ALL_BYTES 200
 
 /* Options that stand for others, in lower case; R13 of item writing. */
 static const char *const catch_alls[] = {
@@ -88,6 +89,13 @@ check_key_lengths (DossierBuilder *builder, const DossierQuestion *question)
     }
 }
 
+/* What says “all of the above” is short; a long text need not be searched. */
+static char *
+fold_short (const char *text)
+{
+  return strlen (text) <= MAX_CATCH_ALL_BYTES ? g_utf8_strdown (text, -1) : g_strdup ("");
+}
+
 static void
 check_options (DossierBuilder *builder, const DossierQuestion *question)
 {
@@ -102,7 +110,7 @@ check_options (DossierBuilder *builder, const DossierQuestion *question)
   for (guint i = 0; i < question->n_options; i++)
     {
       const DossierOption *option = &question->options[i];
-      g_autofree char *folded = g_utf8_strdown (option->text, -1);
+      g_autofree char *folded = fold_short (option->text);
 
       for (guint j = 0; j < G_N_ELEMENTS (catch_alls); j++)
         if (strstr (folded, catch_alls[j]) != NULL)

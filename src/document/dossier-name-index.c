@@ -57,14 +57,15 @@ dossier_name_index_clear (DossierNameIndex *self)
 static char *
 normalize (const char *text, GArray *starts)
 {
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-  GString *words = g_string_new (NULL);
+  GString *words = g_string_sized_new (strlen (text) + 1);
   gboolean in_word = FALSE;
 
-  for (const char *at = folded; *at != '\0'; at = g_utf8_next_char (at))
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
     {
-      gunichar c = g_utf8_get_char (at);
-      gboolean is_letter = g_unichar_isalnum (c) || g_unichar_ismark (c);
+      gboolean is_ascii = (guchar) *at < 0x80;
+      gunichar c = is_ascii ? (guchar) *at : g_utf8_get_char (at);
+      gboolean is_letter
+          = is_ascii ? g_ascii_isalnum (*at) : g_unichar_isalnum (c) || g_unichar_ismark (c);
 
       if (is_letter && !in_word)
         {
@@ -72,8 +73,10 @@ normalize (const char *text, GArray *starts)
 
           g_array_append_val (starts, start);
         }
-      if (is_letter)
-        g_string_append_unichar (words, c);
+      if (is_letter && is_ascii)
+        g_string_append_c (words, g_ascii_tolower (*at));
+      else if (is_letter)
+        g_string_append_unichar (words, g_unichar_tolower (c));
       else if (in_word)
         g_string_append_c (words, ' ');
       in_word = is_letter;

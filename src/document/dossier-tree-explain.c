@@ -11,6 +11,18 @@
 /* Where GMarkup gives up it says so in its own words and tongue, with no mend.
  * These functions look at the place themselves. */
 
+/* How many bytes from @from on are none of @stops. The file is no string. */
+static gsize
+measure_until (const DossierTreeReader *self, gsize from, const char *stops)
+{
+  gsize at = from;
+
+  while (at < self->length && (self->text[at] == '\0' || strchr (stops, self->text[at]) == NULL))
+    at++;
+
+  return at - from;
+}
+
 static gboolean
 is_reference (const char *text, gsize length)
 {
@@ -46,7 +58,7 @@ explain_reference (DossierTreeReader *self, gsize end)
   for (gsize i = self->event_start; i < end; i++)
     if (self->text[i] == '&' && !is_reference (self->text + i, self->length - i))
       {
-        gsize length = strcspn (self->text + i + 1, "; \t\r\n<>&\"'");
+        gsize length = measure_until (self, i + 1, "; \t\r\n<>&\"'");
 
         if (i + 1 + length < self->length && self->text[i + 1 + length] == ';' && length > 0
             && length <= 32)
@@ -68,7 +80,7 @@ static void
 explain_close_tag (DossierTreeReader *self)
 {
   const char *name = self->text + self->event_start + 2;
-  gsize length = MIN (strcspn (name, "> \t\r\n</"), 64);
+  gsize length = MIN (measure_until (self, self->event_start + 2, "> \t\r\n</"), 64);
   const DossierFrame *top = &self->frames[self->depth];
   const char *open = dossier_element_get_rule (top->element)->name;
   g_autofree char *mend = NULL;
@@ -103,6 +115,24 @@ explain_end (DossierTreeReader *self)
           dossier_tree_get_node (self->tree, self->frames[self->depth].node)->offset));
 }
 
+/* GMarkup has a limit of its own, far above that of the format. */
+static gboolean
+explain_attributes (DossierTreeReader *self, gsize end)
+{
+  guint n_quotes = 0;
+
+  for (gsize i = self->event_start; i < end; i++)
+    n_quotes += self->text[i] == '"' || self->text[i] == '\'';
+
+  if (n_quotes / 2 <= DOSSIER_MAX_ATTRIBUTES || self->text[self->event_start] != '<')
+    return FALSE;
+
+  dossier_problems_add (self->tree->problems, DOSSIER_DOCUMENT_ERROR_LIMIT, self->event_start,
+                        _ ("remove those the format does not name, and close the tag"),
+                        _ ("a tag has more than %d attributes"), DOSSIER_MAX_ATTRIBUTES);
+  return TRUE;
+}
+
 /*< private >
  * dossier_tree_reader_explain:
  * @self: a reader whose parser has failed
@@ -117,7 +147,7 @@ dossier_tree_reader_explain (DossierTreeReader *self, gsize parser_offset)
   gsize left = self->length - self->event_start;
   gsize end = MIN (parser_offset + 1, self->length);
 
-  if (explain_reference (self, end))
+  if (explain_reference (self, end) || (left > 0 && explain_attributes (self, end)))
     return;
 
   if (left >= 2 && at[0] == '<' && at[1] == '/')

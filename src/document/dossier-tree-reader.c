@@ -303,6 +303,16 @@ append_text (DossierTreeReader *self, const char *text, gsize length)
     }
 }
 
+static gboolean
+is_blank (const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_isspace (text[i]) || text[i] == '\f' || text[i] == '\v')
+      return FALSE;
+
+  return TRUE;
+}
+
 static void
 on_text (GMarkupParseContext *context,
          const char *text,
@@ -319,7 +329,7 @@ on_text (GMarkupParseContext *context,
 
       if (rule->content >= DOSSIER_CONTENT_TEXT)
         append_text (self, text, length);
-      else if (strspn (text, " \t\r\n") < length)
+      else if (!is_blank (text, length))
         dossier_problems_error (self->tree->problems, offset,
                                 _ ("put it into an element that holds text, or remove it"),
                                 _ ("text stands loose in <%s>"), rule->name);
@@ -375,15 +385,19 @@ dossier_tree_read (DossierTree *self, DossierArena *arena, GCancellable *cancell
     .line = 1,
   };
   g_autoptr (GError) error = NULL;
+  gboolean is_parsed;
 
   dossier_folded_text_init (&reader.folded);
   reader.context
       = g_markup_parse_context_new (&parser, G_MARKUP_TREAT_CDATA_AS_TEXT, &reader, NULL);
 
-  if (!g_markup_parse_context_parse (reader.context, reader.text, reader.length, &error)
-      || !g_markup_parse_context_end_parse (reader.context, &error))
-    if (!g_error_matches (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT))
-      dossier_tree_reader_explain (&reader, get_parser_offset (&reader));
+  is_parsed = g_markup_parse_context_parse (reader.context, reader.text, reader.length, &error)
+              && g_markup_parse_context_end_parse (reader.context, &error);
+
+  /* GMarkup is content with a file of nothing but comments. */
+  if ((!is_parsed && !g_error_matches (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT))
+      || (is_parsed && self->nodes->len == 0 && self->problems->n_errors == 0))
+    dossier_tree_reader_explain (&reader, get_parser_offset (&reader));
 
   g_markup_parse_context_free (reader.context);
   dossier_folded_text_clear (&reader.folded);

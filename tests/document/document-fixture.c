@@ -1,0 +1,108 @@
+/* SPDX-FileCopyrightText: The Dossier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "document-fixture.h"
+
+/* The content of a fixture: of this folder, or of tests/data. */
+char *
+fixture_load (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, name, NULL);
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_free (path);
+      path = g_test_build_filename (G_TEST_DIST, "..", "data", name, NULL);
+    }
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+/* Replaces the first @from; a fixture that lacks it makes the test void. */
+char *
+fixture_replace (const char *text, const char *from, const char *to)
+{
+  const char *at = strstr (text, from);
+  g_autofree char *before = NULL;
+
+  if (at == NULL)
+    g_error ("the fixture does not contain “%s”", from);
+
+  before = g_strndup (text, at - text);
+  return g_strconcat (before, to, at + strlen (from), NULL);
+}
+
+/* Removes the mark of the place and tells where it stood: counted here in
+ * another way than the reader does. Without a mark both are 0. */
+char *
+fixture_take_place (const char *text, guint *line, guint *column)
+{
+  const char *at = strstr (text, FIXTURE_PLACE);
+  g_autofree char *before = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  *line = *column = 0;
+  if (at == NULL)
+    return g_strdup (text);
+
+  before = g_strndup (text, at - text);
+  lines = g_strsplit (before, "\n", -1);
+  *line = g_strv_length (lines);
+  *column = g_utf8_strlen (lines[*line - 1], -1) + 1;
+
+  return g_strconcat (before, at + strlen (FIXTURE_PLACE), NULL);
+}
+
+DossierDocument *
+fixture_read (const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  DossierDocument *document = dossier_document_read_bytes (bytes, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (DOSSIER_IS_DOCUMENT (document));
+  return document;
+}
+
+DossierDocument *
+fixture_read_named (const char *name)
+{
+  g_autofree char *text = fixture_load (name);
+
+  return fixture_read (text);
+}
+
+GPtrArray *
+fixture_check (const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+
+  return dossier_document_check_bytes (bytes, NULL);
+}
+
+/* The problems as dossier-tool prints them, for a test that fails. */
+char *
+fixture_describe (GPtrArray *problems)
+{
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const DossierProblem *problem = g_ptr_array_index (problems, i);
+
+      g_string_append_printf (lines, "%u:%u: %s: %s (%s)\n", problem->line, problem->column,
+                              problem->severity == DOSSIER_SEVERITY_ERROR ? "error" : "warning",
+                              problem->what, problem->mend);
+    }
+
+  return g_string_free_and_steal (lines);
+}
