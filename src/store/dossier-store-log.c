@@ -8,10 +8,6 @@
   " question_version, question_kind, mode, kind, refers_to, sitting, correct, skipped, near,"      \
   " certainty, hints, looked, took_ms, options, choice, policy_version, model_version"
 
-#define NOT_UNDONE                                                                                 \
-  " AND kind <> 'undo' AND NOT EXISTS"                                                             \
-  " (SELECT 1 FROM review AS later WHERE later.refers_to = review.id AND later.kind = 'undo')"
-
 /**
  * dossier_store_make_id:
  * @self: a store
@@ -315,10 +311,20 @@ dossier_store_undo_review (DossierStore *self,
          && dossier_store_end (self, insert_undo (self, review_id, sitting, error), error);
 }
 
-/* In SQLite the columns beside a max() come from the row that has it. */
-#define SELECT_LAST                                                                                \
-  "SELECT question, correct, skipped, certainty, max(time_ms) FROM review"                         \
-  " WHERE dossier = ?" NOT_UNDONE " GROUP BY question"
+/* Steps from question to question along the index and takes the last row of
+ * each, so that the time it takes grows with the questions and not with the
+ * log. ?1 is the dossier. */
+#define WITH_LAST                                                                                  \
+  "WITH RECURSIVE asked (question) AS ("                                                           \
+  " SELECT min(question) FROM review WHERE dossier = ?1"                                           \
+  " UNION ALL"                                                                                     \
+  " SELECT (SELECT min(question) FROM review WHERE dossier = ?1 AND question > asked.question)"    \
+  " FROM asked WHERE asked.question IS NOT NULL),"                                                 \
+  " last AS (SELECT answer.* FROM asked CROSS JOIN review AS answer ON answer.row ="               \
+  " (SELECT row FROM review WHERE dossier = ?1 AND question = asked.question"                      \
+  " AND kind <> 'undo' AND NOT EXISTS"                                                             \
+  " (SELECT 1 FROM review AS later WHERE later.refers_to = review.id AND later.kind = 'undo')"     \
+  " ORDER BY time_ms DESC LIMIT 1)) "
 
 /**
  * dossier_store_get_last_results:
@@ -340,7 +346,11 @@ dossier_store_get_last_results (DossierStore *self, const char *dossier, GError 
 
   if (!dossier_store_open (self, error))
     return NULL;
-  statement = dossier_store_prepare (self, error, SELECT_LAST, "t", dossier);
+  statement
+      = dossier_store_prepare (self, error,
+                               WITH_LAST
+                               "SELECT question, correct, skipped, certainty, time_ms FROM last",
+                               "t", dossier);
   if (statement == NULL)
     return NULL;
 
@@ -405,17 +415,19 @@ dossier_store_get_counts (DossierStore *self,
   *counts = (DossierCounts) { 0 };
   if (!dossier_store_open (self, error))
     return FALSE;
-  statement = dossier_store_prepare (self, error,
-                                     "SELECT count(*), total(correct), total(n), max(last) FROM"
-                                     " (SELECT correct, count(*) AS n, max(time_ms) AS last FROM "
-                                     "review WHERE dossier = ?" NOT_UNDONE " GROUP BY question)",
-                                     "t", dossier);
+  statement = dossier_store_prepare (
+      self, error,
+      WITH_LAST "SELECT count(*), total(correct), max(time_ms),"
+                " (SELECT count(*) FROM review WHERE dossier = ?1)"
+                " - 2 * (SELECT count(*) FROM review WHERE refers_to IS NOT NULL AND dossier = ?1"
+                " AND kind = 'undo') FROM last",
+      "t", dossier);
   if (statement == NULL || !dossier_store_step (self, statement, NULL, error))
     return FALSE;
   counts->n_asked = (guint) sqlite3_column_int64 (statement, 0);
   counts->n_known = (guint) sqlite3_column_int64 (statement, 1);
-  counts->n_reviews = (guint) sqlite3_column_int64 (statement, 2);
-  counts->last_ms = sqlite3_column_int64 (statement, 3);
+  counts->last_ms = sqlite3_column_int64 (statement, 2);
+  counts->n_reviews = (guint) sqlite3_column_int64 (statement, 3);
 
   return TRUE;
 }
