@@ -1,0 +1,128 @@
+/* SPDX-FileCopyrightText: The Dossier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ui/article/dossier-alongside-row.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "ui/common/dossier-actor-avatar.h"
+#include "ui/common/dossier-paragraph-link.h"
+
+/* An actor of the passage: who it is, and where it stands here. A click shows
+ * its profile, the paragraph link where it comes in. */
+struct _DossierAlongsideRow
+{
+  GtkListBoxRow parent_instance;
+
+  DossierActorAvatar *avatar;
+  GtkLabel *name_label;
+  GtkLabel *role_label;
+  GtkLabel *stance_label;
+  AdwBin *link_bin;
+};
+
+G_DEFINE_FINAL_TYPE (DossierAlongsideRow, dossier_alongside_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+dossier_alongside_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), DOSSIER_TYPE_ALONGSIDE_ROW);
+
+  G_OBJECT_CLASS (dossier_alongside_row_parent_class)->dispose (object);
+}
+
+static void
+dossier_alongside_row_class_init (DossierAlongsideRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dossier_alongside_row_dispose;
+
+  g_type_ensure (DOSSIER_TYPE_ACTOR_AVATAR);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_BASE "/article/dossier-alongside-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierAlongsideRow, avatar);
+  gtk_widget_class_bind_template_child (widget_class, DossierAlongsideRow, name_label);
+  gtk_widget_class_bind_template_child (widget_class, DossierAlongsideRow, role_label);
+  gtk_widget_class_bind_template_child (widget_class, DossierAlongsideRow, stance_label);
+  gtk_widget_class_bind_template_child (widget_class, DossierAlongsideRow, link_bin);
+}
+
+static void
+dossier_alongside_row_init (DossierAlongsideRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * dossier_alongside_row_new:
+ *
+ * Returns: (transfer floating): an empty row
+ */
+GtkWidget *
+dossier_alongside_row_new (void)
+{
+  return g_object_new (DOSSIER_TYPE_ALONGSIDE_ROW, NULL);
+}
+
+/* The link leads to the first place; its label tells all paragraphs. */
+static void
+set_link (DossierAlongsideRow *self, const DossierAlongsideEntry *entry)
+{
+  GtkWidget *link = adw_bin_get_child (self->link_bin);
+
+  if (link == NULL)
+    {
+      link = dossier_paragraph_link_new (entry->sentence, TRUE);
+      adw_bin_set_child (self->link_bin, link);
+    }
+  else
+    dossier_paragraph_link_set_sentence (link, entry->sentence);
+
+  if (entry->last_number > entry->first_number)
+    {
+      /* Translators: a short link to several paragraphs, such as ¶1–3 */
+      g_autofree char *label
+          = g_strdup_printf (_ ("¶%u–%u"), entry->first_number, entry->last_number);
+
+      gtk_button_set_label (GTK_BUTTON (link), label);
+    }
+}
+
+/**
+ * dossier_alongside_row_set_entry:
+ * @self: a row
+ * @entry: whom to show
+ * @families: the hues of the dossier
+ */
+void
+dossier_alongside_row_set_entry (DossierAlongsideRow *self,
+                                 const DossierAlongsideEntry *entry,
+                                 DossierFamilies *families)
+{
+  const DossierActor *actor = entry->actor;
+  const char *stance = entry->stance != NULL ? entry->stance->text : NULL;
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (DOSSIER_IS_ALONGSIDE_ROW (self));
+
+  dossier_actor_avatar_set_actor (self->avatar, families, actor);
+  gtk_label_set_label (self->name_label, actor->name);
+  gtk_label_set_label (self->role_label, actor->role);
+  gtk_widget_set_visible (GTK_WIDGET (self->stance_label), stance != NULL);
+  gtk_label_set_label (self->stance_label, stance != NULL ? stance : "");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", actor->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "dossier.show-actor");
+  set_link (self, entry);
+
+  if (stance != NULL)
+    /* Translators: spoken name of a row; an actor, its role, its stance in this passage */
+    name = g_strdup_printf (_ ("%s, %s. %s"), actor->name, actor->role, stance);
+  else
+    /* Translators: spoken name of a row; an actor and its role */
+    name = g_strdup_printf (_ ("%s, %s"), actor->name, actor->role);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}

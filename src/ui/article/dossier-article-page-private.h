@@ -1,0 +1,60 @@
+/* SPDX-FileCopyrightText: The Dossier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ui/article/dossier-alongside-view.h"
+#include "ui/article/dossier-appearance.h"
+#include "ui/article/dossier-article-page.h"
+#include "ui/article/dossier-cast-bar.h"
+#include "ui/article/dossier-find-bar.h"
+#include "ui/article/dossier-mark-card.h"
+#include "ui/article/dossier-reader.h"
+
+G_BEGIN_DECLS
+
+/* dossier-article-page.c is the page with its actions and cards,
+ * dossier-article-passage.c what follows the scrolling. */
+struct _DossierArticlePage
+{
+  DossierPage parent_instance;
+
+  AdwToastOverlay *toasts;
+  AdwOverlaySplitView *split;
+  AdwBottomSheet *sheet;
+  GtkScrolledWindow *scroller;
+  DossierReader *reader;
+  DossierFindBar *find_bar;
+  DossierAppearance *appearance;
+  GtkWidget *appearance_button;
+  DossierAlongsideView *side_view;
+  DossierAlongsideView *sheet_view;
+  DossierCastBar *cast_bar;
+  AdwWindowTitle *range_title;
+
+  DossierArticleText *text;
+  gboolean applying; /* the split view is being changed by the page itself */
+
+  /* cards */
+  DossierMarkCard *card;
+  const DossierParagraph *card_paragraph;
+  const DossierSpan *card_span;
+  const DossierParagraph *menu_paragraph;
+
+  /* passage */
+  DossierAlongside *alongside;
+  guint current; /* the paragraph that was read when the cast last changed */
+  guint fill_idle;
+  guint passage_timeout;
+  gint64 passage_time;
+  guint place_timeout;
+  gulong after_paint;
+  GdkFrameClock *clock; /* while waiting for the first frame */
+};
+
+void dossier_article_page_start_passage (DossierArticlePage *self);
+void dossier_article_page_stop_passage (DossierArticlePage *self);
+void dossier_article_page_update_passage (DossierArticlePage *self, gboolean force);
+void dossier_article_page_save_place (DossierArticlePage *self);
+
+G_END_DECLS

@@ -1,0 +1,233 @@
+/* SPDX-FileCopyrightText: The Dossier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ui/article/dossier-reader-private.h"
+
+#include <adwaita.h>
+#include <math.h>
+#include <string.h>
+
+/* How the column stands in the view: measure, margins, and the type of what
+ * stands around the paragraphs. */
+
+#define NARROW 500 /* below this width margins are those of a phone */
+#define GUTTER 44
+#define GUTTER_NARROW 30
+#define END_SPACE 8 /* so that the column looks centered beside its gutter */
+#define SIDE 24
+#define SIDE_NARROW 12
+#define NUMBER_GAP 20 /* between a number and the text */
+#define NOTICE_INDENT 26
+#define SAMPLE_LENGTH 400
+#define SECONDARY 0.72 /* ink that is still easy to read, see style.css */
+#define SECONDARY_HIGH_CONTRAST 0.9
+
+static gboolean
+is_rtl_language (const char *language)
+{
+  PangoScript script = PANGO_SCRIPT_INVALID_CODE;
+  const PangoScript *scripts = NULL;
+  int n = 0;
+
+  scripts = pango_language_get_scripts (pango_language_from_string (language), &n);
+  if (n > 0)
+    script = scripts[0];
+
+  return script == PANGO_SCRIPT_ARABIC || script == PANGO_SCRIPT_HEBREW
+         || script == PANGO_SCRIPT_SYRIAC || script == PANGO_SCRIPT_THAANA
+         || script == PANGO_SCRIPT_NKO;
+}
+
+/*< private >
+ * dossier_reader_is_rtl:
+ * @self: the reader
+ *
+ * Returns: whether the gutter stands at the right: for a text that runs that
+ *   way, and in a window that does
+ */
+gboolean
+dossier_reader_is_rtl (DossierReader *self)
+{
+  DossierDocument *document = dossier_article_text_get_document (self->text);
+
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL
+         || is_rtl_language (dossier_document_get_language (document));
+}
+
+/* The mean width of a letter of this very article, whatever its language. */
+static double
+measure_char_width (DossierReader *self)
+{
+  static const char fallback[] = "the quick brown fox jumps over the lazy dog, and so on";
+  DossierSentences sentences
+      = dossier_document_get_sentences (dossier_article_text_get_document (self->text));
+  g_autoptr (GString) sample = g_string_new (NULL);
+  g_autoptr (PangoLayout) layout = NULL;
+  int width = 0;
+
+  for (guint i = 0; i < sentences.n && sample->len < SAMPLE_LENGTH; i++)
+    g_string_append_len (sample, sentences.items[i].text,
+                         (gssize) MIN (strlen (sentences.items[i].text), 4 * SAMPLE_LENGTH));
+  if (sample->len < G_N_ELEMENTS (fallback))
+    g_string_assign (sample, fallback);
+  if (!g_utf8_validate (sample->str, (gssize) sample->len, NULL))
+    g_string_assign (sample, fallback);
+
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), sample->str);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_get_size (layout, &width, NULL);
+
+  return MAX (1.0, (double) width / PANGO_SCALE / (double) g_utf8_strlen (sample->str, -1));
+}
+
+static void
+set_small_type (GtkTextTag *tag, const char *family, double points, const GdkRGBA *ink)
+{
+  g_object_set (tag, "family", family, "size-points", points, "foreground-rgba", ink, "line-height",
+                1.1f, NULL);
+}
+
+static void
+style_tags (DossierReader *self, gboolean narrow)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+  gboolean contrast = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
+  g_autofree char *font_name = NULL;
+  g_autoptr (PangoFontDescription) font = NULL;
+  double points = 11.0;
+  GdkRGBA ink;
+  int side = dossier_reader_is_rtl (self) ? 0 : NOTICE_INDENT;
+
+  g_object_get (settings, "gtk-font-name", &font_name, NULL);
+  font = pango_font_description_from_string (font_name);
+  if (pango_font_description_get_size (font) > 0
+      && !pango_font_description_get_size_is_absolute (font))
+    points = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+  gtk_widget_get_color (GTK_WIDGET (self), &ink);
+  ink.alpha *= (float) (contrast ? SECONDARY_HIGH_CONTRAST : SECONDARY);
+
+  g_object_set (dossier_article_text_get_tag (self->text, DOSSIER_TAG_TITLE), "weight",
+                PANGO_WEIGHT_BOLD, "scale", narrow ? 1.45 : 1.6, "line-height", 1.0f,
+                "pixels-below-lines", 8, NULL);
+  g_object_set (dossier_article_text_get_tag (self->text, DOSSIER_TAG_STANDFIRST), "scale", 0.98,
+                "line-height", 1.08f, "foreground-rgba", &ink, "pixels-below-lines", 9, NULL);
+  set_small_type (dossier_article_text_get_tag (self->text, DOSSIER_TAG_SOURCE),
+                  pango_font_description_get_family (font), points * 0.84, &ink);
+  g_object_set (dossier_article_text_get_tag (self->text, DOSSIER_TAG_SOURCE), "pixels-below-lines",
+                22, NULL);
+  set_small_type (dossier_article_text_get_tag (self->text, DOSSIER_TAG_NOTICE),
+                  pango_font_description_get_family (font), points * 0.84, &ink);
+  g_object_set (dossier_article_text_get_tag (self->text, DOSSIER_TAG_NOTICE),
+                "accumulative-margin", TRUE, "left-margin", side, "right-margin",
+                NOTICE_INDENT - side, "pixels-below-lines", 34, NULL);
+  g_object_set (dossier_article_text_get_tag (self->text, DOSSIER_TAG_HEADING), "weight",
+                PANGO_WEIGHT_BOLD, "scale", 1.14, "line-height", 1.0f, "pixels-above-lines", 14,
+                "pixels-below-lines", 10, NULL);
+  g_object_set (dossier_article_text_get_tag (self->text, DOSSIER_TAG_EMPHASIS), "style",
+                PANGO_STYLE_ITALIC, NULL);
+}
+
+static void
+update_metrics (DossierReader *self, gboolean narrow)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+
+  self->line_ascent = PANGO_PIXELS_CEIL (pango_font_metrics_get_ascent (metrics));
+  self->line_descent = PANGO_PIXELS_CEIL (pango_font_metrics_get_descent (metrics));
+  pango_font_metrics_unref (metrics);
+  self->char_width = measure_char_width (self);
+  gtk_text_view_set_pixels_below_lines (GTK_TEXT_VIEW (self),
+                                        (self->line_ascent + self->line_descent) / 2);
+  style_tags (self, narrow);
+}
+
+/* A number of many digits needs a wider gutter. */
+static int
+get_gutter (DossierReader *self, gboolean narrow)
+{
+  DossierDocument *document = dossier_article_text_get_document (self->text);
+  guint n = dossier_document_get_paragraphs (document).n;
+  int gutter = narrow ? GUTTER_NARROW : GUTTER;
+  int n_digits = 1;
+
+  for (; n > 9; n /= 10)
+    n_digits++;
+
+  return n_digits <= 2 ? gutter : gutter + (n_digits - 2) * 7;
+}
+
+/*< private >
+ * dossier_reader_update_layout:
+ * @self: the reader
+ * @width: its width
+ *
+ * Sets the margins so that the column has its measure.
+ */
+void
+dossier_reader_update_layout (DossierReader *self, int width)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  gboolean narrow = width < NARROW;
+  int gutter = 0;
+  int side = narrow ? SIDE_NARROW : SIDE;
+  int start = 0;
+  int end = 0;
+  int text = 0;
+  gboolean rtl = FALSE;
+
+  if (self->text == NULL || (width == self->width && !self->metrics_dirty))
+    return;
+
+  if (self->metrics_dirty || (self->width < NARROW) != narrow)
+    update_metrics (self, narrow);
+  self->metrics_dirty = FALSE;
+  self->width = width;
+  self->generation++;
+
+  gutter = get_gutter (self, narrow);
+  text = (int) (self->char_width * g_settings_get_int (self->settings, "article-measure"));
+  text = MIN (text, width - gutter - 2 * side);
+  start = MAX (side, (width - gutter - text - END_SPACE) / 2) + gutter;
+  end = MAX (side, width - start - text);
+  rtl = dossier_reader_is_rtl (self);
+
+  gtk_text_view_set_left_margin (view, rtl ? end : start);
+  gtk_text_view_set_right_margin (view, rtl ? start : end);
+  gtk_text_view_set_top_margin (view, narrow ? 18 : 30);
+}
+
+/*< private >
+ * dossier_reader_get_gutter_edge:
+ * @self: the reader
+ *
+ * Returns: where numbers end, towards the text, in buffer coordinates
+ */
+int
+dossier_reader_get_gutter_edge (DossierReader *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+
+  return dossier_reader_is_rtl (self)
+             ? self->width - gtk_text_view_get_right_margin (view) + NUMBER_GAP
+             : gtk_text_view_get_left_margin (view) - NUMBER_GAP;
+}
+
+/*< private >
+ * dossier_reader_get_baseline:
+ * @self: the reader
+ * @line: where a line of the article stands
+ *
+ * The height of a line is more than the face's own; the rest is shared out
+ * above and below the letters.
+ *
+ * Returns: the y of its baseline
+ */
+int
+dossier_reader_get_baseline (DossierReader *self, const GdkRectangle *line)
+{
+  return line->y + (int) lround ((line->height - self->line_ascent - self->line_descent) / 2.0)
+         + self->line_ascent;
+}

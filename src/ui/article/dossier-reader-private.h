@@ -1,0 +1,85 @@
+/* SPDX-FileCopyrightText: The Dossier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ui/article/dossier-reader.h"
+
+G_BEGIN_DECLS
+
+/* The parts of the reader: dossier-reader.c is the widget, -layout its
+ * measures, -draw its marks, -numbers its gutter, -marks pointer and keys. */
+struct _DossierReader
+{
+  GtkTextView parent_instance;
+
+  DossierArticleText *text;
+  DossierFamilies *families;
+  GSettings *settings;
+
+  /* layout */
+  gboolean metrics_dirty;
+  int width;       /* that the margins were computed for */
+  int line_ascent; /* of the face, in pixels */
+  int line_descent;
+  double char_width; /* the mean of the article's letters */
+  guint generation;  /* counts layouts, so that boxes know when they are stale */
+  GtkIconPaintable *notice_icon;
+
+  /* draw */
+  GHashTable *shown; /* index of a paragraph → ShownParagraph */
+  const DossierSentence *lit;
+  const DossierActor *hovered;
+  const DossierSpan *open_span; /* its card is open */
+  const DossierSpan *ringed;    /* the mark that the keyboard stands on */
+  const DossierParagraph *ringed_paragraph;
+  GArray *matches; /* of DossierReaderMatch */
+  guint current_match;
+
+  /* numbers */
+  GPtrArray *numbers; /* of buttons, some hidden */
+  guint numbers_tick;
+
+  /* marks */
+  double press_x;
+  double press_y;
+  gboolean pressed;
+  gboolean reading_started;
+};
+
+/* A paragraph with its marks and, once drawn, where they stand. */
+typedef struct
+{
+  DossierSpans *spans;
+  GArray **boxes; /* by span, of graphene_rect_t from the paragraph's top; NULL so far */
+  guint generation;
+  gboolean has_rtl;
+} ShownParagraph;
+
+ShownParagraph *dossier_reader_get_shown (DossierReader *self, const DossierParagraph *paragraph);
+void dossier_reader_clear_shown (DossierReader *self);
+GArray *dossier_reader_get_boxes (DossierReader *self,
+                                  const DossierParagraph *paragraph,
+                                  guint span);
+void dossier_reader_init_drawing (DossierReader *self);
+void dossier_reader_snapshot_marks (DossierReader *self, GtkSnapshot *snapshot);
+void dossier_reader_add_range_boxes (DossierReader *self,
+                                     const GtkTextIter *start,
+                                     const GtkTextIter *end,
+                                     gboolean has_rtl,
+                                     GArray *boxes);
+
+void dossier_reader_update_layout (DossierReader *self, int width);
+gboolean dossier_reader_is_rtl (DossierReader *self);
+int dossier_reader_get_gutter_edge (DossierReader *self);
+int dossier_reader_get_baseline (DossierReader *self, const GdkRectangle *line);
+
+void dossier_reader_queue_numbers (DossierReader *self);
+void dossier_reader_clear_numbers (DossierReader *self);
+
+void dossier_reader_init_marks (DossierReader *self);
+void dossier_reader_class_init_marks (GtkWidgetClass *widget_class);
+void dossier_reader_step (DossierReader *self, gboolean forward);
+void dossier_reader_unlight (DossierReader *self);
+
+G_END_DECLS
