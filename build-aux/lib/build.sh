@@ -45,7 +45,9 @@ configure () {
 
 # Brings the build $1 up to date; silent when it is.
 build () {
-  local kind=$1 folder="$BUILD/$1" builder targets=()
+  # shellcheck disable=SC2034 # lock and unlock know it by name
+  local builder
+  local kind=$1 folder="$BUILD/$1" targets=()
   mkdir -p "$BUILD" 2>/dev/null || die "can not make the folder $BUILD"
   lock "$BUILD/$kind.lock" builder "waiting for another build of $(build_title "$kind") …"
   configure "$kind"

@@ -4,7 +4,9 @@
 #
 # The commands, run where the builds are made.
 
+# shellcheck source=/dev/null
 . "$LIB/display.sh"
+# shellcheck source=/dev/null
 . "$LIB/session.sh"
 
 command_setup () {
@@ -19,6 +21,7 @@ command_build () {
 command_exec () {
   build release
   use_build release
+  provide_own_locale
   command -v -- "$1" >/dev/null || { say "error: there is no program $1"; exit 127; }
   # proot loses the status of a program that a signal ended; a shell keeps it.
   if [[ -n ${DOSSIER_TRACED:-} ]]; then
@@ -31,7 +34,7 @@ command_exec () {
 command_run () {
   build release
   use_build release
-  provide_locales "${LC_ALL:-${LANG:-}}"
+  provide_own_locale
   if [[ -n ${WAYLAND_DISPLAY:-}${DISPLAY:-} ]]; then
     exec dossier "$@"
   fi
@@ -73,7 +76,7 @@ command_shots () { measure tests/shots/run.py "$@"; }
 
 command_fuzz () {
   local seconds=${1:-60} target name failed=0 ran=0
-  [[ $seconds =~ ^[1-9][0-9]*$ ]] || die "fuzz takes a number of seconds, not “$seconds”"
+  [[ $seconds =~ ^[1-9][0-9]*$ ]] || die "fuzz takes a number of seconds, not $seconds"
   build fuzz
   for target in "$BUILD"/fuzz/tests/fuzz/fuzz-*; do
     [[ -f $target && -x $target ]] || continue

@@ -6,7 +6,9 @@
 # packages (Debian 13 or newer), or in a Debian root of our own (anything else
 # that has apt). DOSSIER_HOST=native or DOSSIER_HOST=root forces the choice.
 
+# shellcheck source=/dev/null
 . "$LIB/root.sh"
+# shellcheck source=/dev/null
 . "$LIB/sandbox.sh"
 
 version_at_least () {
@@ -56,7 +58,7 @@ as_root () {
   elif command -v sudo >/dev/null; then
     sudo "$@"
   else
-    die "“$*” has to be run as root, and there is no sudo here"
+    die "$1 has to be run as root, and there is no sudo here"
   fi
 }
 
@@ -95,7 +97,7 @@ native_host () {
     die "this host lacks (by their Debian 13 names): $missing"
   fi
 
-  mkdir -p "$BUILD" && : >"$stamp" || die "can not write to $BUILD"
+  { mkdir -p "$BUILD" && : >"$stamp"; } || die "can not write to $BUILD"
 }
 
 # Returns on a host to build on; otherwise goes into the root for good.

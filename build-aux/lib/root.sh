@@ -103,6 +103,7 @@ host_apt_settings () {
 
 # The mirror that the host takes Debian from, if it is a Debian.
 host_mirror () {
+  # shellcheck disable=SC2016 # apt replaces it
   apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' 'Label: Debian' 2>/dev/null |
     head -n 1
 }
@@ -112,6 +113,7 @@ fill_root () {
   log="$(cache_folder)/root.log"
   mkdir -p "$new" || fail_root "can not write to $new."
   host_apt_settings >"$new.apt"
+  # shellcheck disable=SC2016 # the hook is given the root as its argument
   options=(
     --variant=apt
     --aptopt="$new.apt"

@@ -9,19 +9,25 @@ TEST_LOCALES=(en_US.UTF-8 es_ES.UTF-8 fr_FR.UTF-8 ar_EG.UTF-8)
 # Makes the locales named that the system lacks. glibc looks either into its
 # archive or into LOCPATH, so that one missing means making them all.
 provide_locales () {
-  local name wanted=() missing=
+  local name known missing=
+  known=$(locale -a 2>/dev/null)
   for name in "$@"; do
-    [[ $name == ?*_?*.[uU][tT][fF]* ]] || continue
-    wanted+=("$name")
-    locale -a 2>/dev/null | grep -qixF "${name/.[uU][tT][fF]-8/.utf8}" || missing=yes
+    [[ $name != ?*_?*.[uU][tT][fF]* ]] || grep -qixF "${name/.[uU][tT][fF]-8/.utf8}" <<<"$known" || missing=yes
   done
   [[ -n $missing ]] || return 0
 
   mkdir -p "$BUILD/locales"
-  for name in "${wanted[@]}"; do
-    [[ -d $BUILD/locales/$name ]] || make_locale "$name" || say "there is no locale $name here"
+  for name in "$@"; do
+    [[ $name != ?*_?*.[uU][tT][fF]* || -d $BUILD/locales/$name ]] ||
+      make_locale "$name" || say "there is no locale $name here"
   done
   export LOCPATH="$BUILD/locales"
+}
+
+# The same for the person's own language, which a Debian root does not hold.
+provide_own_locale () {
+  local name=${LC_ALL:-${LANG:-}}
+  [[ $name != ?*_?*.[uU][tT][fF]* ]] || provide_locales "$name" "${TEST_LOCALES[@]}"
 }
 
 make_locale () {
