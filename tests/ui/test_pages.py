@@ -21,8 +21,14 @@ NAMED = {
 
 def is_named(node):
     # The chosen line of a combo row is the toolkit's own, and a part of the row.
-    in_combo = node.role == "list item" and node.parent.parent.role == "combo box"
-    return in_combo or (node.name or node.description).strip()
+    return (node.name or node.description).strip() or node.role == "list item" and is_in_combo(node)
+
+
+def is_in_combo(node):
+    while (node := node.parent) is not None:
+        if node.role == "combo box":
+            return True
+    return False
 
 
 def nameless(dossier):
