@@ -31,7 +31,8 @@ on_toggled (GtkCheckButton *button, DossierAnswerArea *area)
     shown++;
   /* Of a group the one that is left also toggles. */
   if (gtk_check_button_get_active (button)
-      || gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (button)) == GTK_ACCESSIBLE_ROLE_CHECKBOX)
+      || gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (button))
+             == GTK_ACCESSIBLE_ROLE_CHECKBOX)
     dossier_answer_area_apply (area, dossier_quiz_with_choice (dossier_answer_area_get_quiz (area),
                                                                shown));
 }

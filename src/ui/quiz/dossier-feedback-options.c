@@ -208,9 +208,17 @@ append_typed (GtkBox *list, const DossierQuizItem *item)
                              : dossier_question_dup_key_text (question);
   gboolean is_right = item->grade.is_right;
 
+  if (is_right && !item->grade.is_near)
+    {
+      append_row (list, &(Row) { .kind = ROW_RIGHT,
+                                 .word = _ ("Typed, and the Key"),
+                                 .text = question->kind == DOSSIER_QUESTION_NUMBER ? key : typed,
+                                 .rationale = question->rationale });
+      return;
+    }
   if (*typed != '\0')
     append_row (list, &(Row) { .kind = is_right ? ROW_RIGHT : ROW_WRONG,
-                               .word = is_right ? _ ("Typed, and Right") : _ ("Typed"),
+                               .word = _ ("Typed"),
                                .text = typed });
   append_row (list, &(Row) { .kind = ROW_RIGHT,
                              .word = _ ("Key"),

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/common/dossier-quote-text.h"
 #include "ui/quiz/dossier-evidence-card.h"
 #include "ui/quiz/dossier-feedback-options.h"
 #include "ui/quiz/dossier-quiz-words.h"
@@ -24,6 +25,7 @@ struct _DossierFeedbackView
   GtkLabel *line_label;
   GtkWidget *columns;
   GtkLabel *stem_label;
+  GtkLabel *quote_label;
   AdwBin *options_bin;
   AdwBin *evidence_bin;
 
@@ -121,6 +123,7 @@ dossier_feedback_view_class_init (DossierFeedbackViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierFeedbackView, line_label);
   gtk_widget_class_bind_template_child (widget_class, DossierFeedbackView, columns);
   gtk_widget_class_bind_template_child (widget_class, DossierFeedbackView, stem_label);
+  gtk_widget_class_bind_template_child (widget_class, DossierFeedbackView, quote_label);
   gtk_widget_class_bind_template_child (widget_class, DossierFeedbackView, options_bin);
   gtk_widget_class_bind_template_child (widget_class, DossierFeedbackView, evidence_bin);
 }
@@ -155,6 +158,13 @@ dossier_feedback_view_show (DossierFeedbackView *self, DossierQuiz *quiz, guint 
   gtk_label_set_label (self->title_label, dossier_quiz_words_get_verdict (item.verdict));
   gtk_label_set_label (self->line_label, line);
   gtk_label_set_label (self->stem_label, item.question->stem);
+  gtk_widget_set_visible (GTK_WIDGET (self->quote_label), item.question->quote != NULL);
+  if (item.question->quote != NULL)
+    {
+      g_autofree char *quote = dossier_quote_dup_marked_text (document, item.question->quote);
+
+      gtk_label_set_label (self->quote_label, quote);
+    }
   adw_bin_set_child (self->options_bin, dossier_feedback_options_new (document, &item));
   adw_bin_set_child (self->evidence_bin, dossier_evidence_card_new (document, &item));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);

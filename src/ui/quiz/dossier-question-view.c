@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "ui/common/dossier-quote-text.h"
 #include "ui/quiz/dossier-answer-area.h"
 #include "ui/quiz/dossier-quiz-words.h"
 
@@ -78,9 +79,10 @@ add_certainties (DossierQuestionView *self)
       const char *title = dossier_quiz_words_get_certainty (i);
       GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
       GtkWidget *label = gtk_label_new (title);
-      GtkWidget *keycap = g_object_new (GTK_TYPE_LABEL, "label", keys[i], "css-classes",
-                                        (const char *[]) { "keycap", NULL }, "accessible-role",
-                                        GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+      GtkWidget *keycap
+          = g_object_new (GTK_TYPE_LABEL, "label", keys[i], "valign", GTK_ALIGN_CENTER,
+                          "css-classes", (const char *[]) { "keycap", NULL }, "accessible-role",
+                          GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
       AdwToggle *toggle = g_object_new (ADW_TYPE_TOGGLE, "name", dossier_certainty_words[i],
                                         "label", title, NULL);
 
@@ -123,16 +125,15 @@ show_cloze (DossierQuestionView *self, const DossierQuizItem *item)
 static void
 show_quote (DossierQuestionView *self, const DossierQuote *quote)
 {
-  g_autofree char *words = NULL;
   g_autofree char *text = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->quote_label), quote != NULL);
   if (quote == NULL)
     return;
 
-  words = dossier_quote_dup_text (quote);
-  text = quote->kind == DOSSIER_QUOTE_DIRECT ? g_strdup_printf (C_ ("quotation", "“%s”"), words)
-                                             : g_steal_pointer (&words);
+  text = dossier_quote_dup_marked_text (dossier_quiz_get_document (
+                                            dossier_quiz_keeper_get_quiz (self->keeper)),
+                                        quote);
   gtk_label_set_label (self->quote_label, text);
 }
 

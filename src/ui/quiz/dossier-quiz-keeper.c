@@ -234,6 +234,20 @@ load_previous (DossierQuizKeeper *self)
 }
 
 /**
+ * dossier_quiz_keeper_draw_seed:
+ *
+ * Returns: where the chance of a new sitting starts; tests set it, so that
+ *   the same questions come in the same order
+ */
+guint32
+dossier_quiz_keeper_draw_seed (void)
+{
+  const char *pinned = g_getenv ("DOSSIER_TEST_SEED");
+
+  return pinned != NULL ? (guint32) g_ascii_strtoull (pinned, NULL, 10) : g_random_int ();
+}
+
+/**
  * dossier_quiz_keeper_new:
  * @study: the open dossier
  * @quiz: a sitting of it

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 #define DOSSIER_TYPE_QUIZ_KEEPER (dossier_quiz_keeper_get_type ())
 G_DECLARE_FINAL_TYPE (DossierQuizKeeper, dossier_quiz_keeper, DOSSIER, QUIZ_KEEPER, GObject)
 
+guint32 dossier_quiz_keeper_draw_seed (void);
 DossierQuizKeeper *dossier_quiz_keeper_new (DossierStudy *study,
                                             DossierQuiz *quiz,
                                             const char *sitting);

@@ -34,6 +34,7 @@ struct _DossierQuizPage
   AdwToggleGroup *length_group;
   GtkWidget *clock_box;
   AdwToggleGroup *clock_group;
+  GtkButton *all_button;
   AdwWrapBox *issues_box;
   GtkLabel *match_label;
   GtkWidget *start_button;
@@ -89,6 +90,18 @@ dup_issues (DossierQuizPage *self)
   return g_strv_builder_end (ids);
 }
 
+/* When all are chosen there is nothing to add, only to clear. */
+static gboolean
+has_all_issues (DossierQuizPage *self)
+{
+  for (GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (self->issues_box)); chip != NULL;
+       chip = gtk_widget_get_next_sibling (chip))
+    if (!gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (chip)))
+      return FALSE;
+
+  return TRUE;
+}
+
 static void
 show_match (DossierQuizPage *self)
 {
@@ -104,6 +117,8 @@ show_match (DossierQuizPage *self)
                                       n_asked, n_all);
 
   gtk_label_set_label (self->match_label, text);
+  gtk_button_set_label (self->all_button,
+                        has_all_issues (self) ? _ ("Choose None") : _ ("Choose All"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "quiz.start", n_all > 0);
 }
 
@@ -319,7 +334,7 @@ start (DossierQuizPage *self, DossierQuizPlan *plan)
       plan->past = dossier_store_past_from_results;
       plan->past_data = last_results;
     }
-  quiz = dossier_quiz_new (get_document (self), plan, g_random_int ());
+  quiz = dossier_quiz_new (get_document (self), plan, dossier_quiz_keeper_draw_seed ());
   if (dossier_quiz_get_length (quiz) > 0)
     sit (self, quiz, NULL);
 }
@@ -372,11 +387,8 @@ all_issues_action (GtkWidget *widget, const char *action_name, GVariant *paramet
 {
   DossierQuizPage *self = DOSSIER_QUIZ_PAGE (widget);
   GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->issues_box));
-  gboolean is_all = TRUE;
+  gboolean is_all = has_all_issues (self);
 
-  for (GtkWidget *chip = first; chip != NULL; chip = gtk_widget_get_next_sibling (chip))
-    is_all &= gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (chip));
-  /* When all are chosen already there is nothing to add, only to clear. */
   for (GtkWidget *chip = first; chip != NULL; chip = gtk_widget_get_next_sibling (chip))
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip), !is_all);
 }
@@ -432,6 +444,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossierQuizPage, length_group);
   gtk_widget_class_bind_template_child (widget_class, DossierQuizPage, clock_box);
   gtk_widget_class_bind_template_child (widget_class, DossierQuizPage, clock_group);
+  gtk_widget_class_bind_template_child (widget_class, DossierQuizPage, all_button);
   gtk_widget_class_bind_template_child (widget_class, DossierQuizPage, issues_box);
   gtk_widget_class_bind_template_child (widget_class, DossierQuizPage, match_label);
   gtk_widget_class_bind_template_child (widget_class, DossierQuizPage, start_button);

@@ -6,6 +6,7 @@
 #include "ui/quiz/dossier-quiz-words.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* What the quiz says, as pure functions of what it knows. */
 
@@ -303,6 +304,21 @@ dossier_quiz_words_dup_answer (const DossierQuizItem *item)
     default:
       return g_strdup ("");
     }
+}
+
+/**
+ * dossier_quiz_words_dup_passage:
+ * @text: a sentence of the article
+ *
+ * Returns: (transfer full): it, in quotation marks unless it has its own
+ */
+char *
+dossier_quiz_words_dup_passage (const char *text)
+{
+  if (strchr (text, '"') != NULL || strstr (text, "“") != NULL || strstr (text, "«") != NULL)
+    return g_strdup (text);
+
+  return g_strdup_printf (C_ ("quotation marks", "“%s”"), text);
 }
 
 /**

@@ -22,6 +22,7 @@ char *dossier_quiz_words_dup_key_line (const DossierQuizItem *item);
 
 char *dossier_quiz_words_dup_answer (const DossierQuizItem *item);
 char *dossier_quiz_words_dup_number (double number, const char *unit);
+char *dossier_quiz_words_dup_passage (const char *text);
 char *dossier_quiz_words_dup_voice (const DossierEvidence *evidence);
 
 char *dossier_quiz_words_dup_place (guint position, guint total);

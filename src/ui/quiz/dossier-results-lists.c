@@ -62,14 +62,12 @@ dossier_results_new_heading (const char *title)
 static GtkWidget *
 new_level_bar (guint n_right, guint n_total, const char *name)
 {
-  gboolean is_discrete = n_total <= MOST_BLOCKS;
-  GtkWidget *bar
-      = g_object_new (GTK_TYPE_LEVEL_BAR, "mode",
-                      is_discrete ? GTK_LEVEL_BAR_MODE_DISCRETE : GTK_LEVEL_BAR_MODE_CONTINUOUS,
-                      "max-value", (double) n_total, "value", (double) n_right, "css-classes",
-                      (const char *[]) { "steps", is_discrete ? "discrete" : "continuous", NULL },
-                      NULL);
+  GtkLevelBarMode mode
+      = n_total <= MOST_BLOCKS ? GTK_LEVEL_BAR_MODE_DISCRETE : GTK_LEVEL_BAR_MODE_CONTINUOUS;
+  GtkWidget *bar = g_object_new (GTK_TYPE_LEVEL_BAR, "mode", mode, "max-value", (double) n_total,
+                                 "value", (double) n_right, NULL);
 
+  gtk_widget_add_css_class (bar, "steps");
   gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
   return bar;
@@ -194,7 +192,8 @@ new_icon_line (const char *icon_name,
     gtk_widget_add_css_class (icon, css_class);
   if (css_class != NULL && g_str_equal (css_class, "error"))
     gtk_widget_add_css_class (label, css_class);
-  gtk_widget_set_valign (icon, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (icon, 1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), label);
@@ -213,7 +212,7 @@ new_miss (const DossierQuizItem *item)
             ? dossier_quiz_words_dup_number (item->question->number, item->question->unit)
             : dossier_question_dup_key_text (item->question);
   g_autofree char *passage
-      = g_strdup_printf (C_ ("quotation", "“%s”"), dossier_evidence_get_first_text (evidence));
+      = dossier_quiz_words_dup_passage (dossier_evidence_get_first_text (evidence));
   GtkWidget *text = new_label (passage, "face");
 
   if (item->verdict == DOSSIER_VERDICT_SURE_WRONG)

@@ -176,8 +176,8 @@ retry_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   DossierStudy *study = dossier_quiz_keeper_get_study (self->keeper);
   g_auto (GStrv) missed = dossier_quiz_dup_missed_ids (dossier_sitting_page_get_quiz (self));
   const DossierQuizPlan plan = { .questions = (const char *const *) missed };
-  g_autoptr (DossierQuiz) quiz
-      = dossier_quiz_new (dossier_study_get_document (study), &plan, g_random_int ());
+  g_autoptr (DossierQuiz) quiz = dossier_quiz_new (dossier_study_get_document (study), &plan,
+                                                   dossier_quiz_keeper_draw_seed ());
 
   self->is_retry = TRUE;
   dossier_sitting_page_take_keeper (self, dossier_quiz_keeper_new (study, quiz, NULL));

@@ -27,6 +27,7 @@ struct _DossierSittingPage
   GtkWidget *keys_foot;
   GtkWidget *check_foot;
   GtkWidget *next_foot;
+  GtkWidget *next_box;
   GtkBox *feedback_keys;
   GtkWidget *look_button;
   GtkWidget *previous_button;

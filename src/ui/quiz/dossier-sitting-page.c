@@ -185,9 +185,9 @@ show_foot (DossierSittingPage *self, const DossierQuizView *view)
   gtk_widget_set_visible (GTK_WIDGET (self->foot), foot != self->no_foot);
   gtk_widget_set_visible (GTK_WIDGET (self->feedback_keys),
                           !self->narrow && view->phase != DOSSIER_QUIZ_FINISHED);
-  gtk_widget_set_halign (self->next_foot, view->phase == DOSSIER_QUIZ_FINISHED && !self->narrow
-                                              ? GTK_ALIGN_END
-                                              : GTK_ALIGN_FILL);
+  gtk_widget_set_halign (self->next_box, view->phase == DOSSIER_QUIZ_FINISHED && !self->narrow
+                                             ? GTK_ALIGN_END
+                                             : GTK_ALIGN_FILL);
   gtk_widget_set_visible (self->look_button, !is_exam);
   gtk_widget_set_visible (self->previous_button, is_exam);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->check_button),
@@ -402,6 +402,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossierSittingPage, keys_foot);
   gtk_widget_class_bind_template_child (widget_class, DossierSittingPage, check_foot);
   gtk_widget_class_bind_template_child (widget_class, DossierSittingPage, next_foot);
+  gtk_widget_class_bind_template_child (widget_class, DossierSittingPage, next_box);
   gtk_widget_class_bind_template_child (widget_class, DossierSittingPage, feedback_keys);
   gtk_widget_class_bind_template_child (widget_class, DossierSittingPage, look_button);
   gtk_widget_class_bind_template_child (widget_class, DossierSittingPage, previous_button);
