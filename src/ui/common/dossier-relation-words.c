@@ -93,27 +93,29 @@ dossier_relation_kind_get_line (DossierRelationKind kind)
 }
 
 /**
- * dossier_stance_mode_get_verb:
+ * dossier_stance_mode_dup_words:
  * @mode: how an actor stands to a position
+ * @actor: the name of the actor
+ * @position: the label of the position
  *
- * Returns: a translated format with the actor's name and the position's label,
- *   as “%1$s rejects: %2$s”
+ * Returns: (transfer full): the stance in words, as
+ *   “Velasco rejects: Mexico does too little”
  */
-const char *
-dossier_stance_mode_get_verb (DossierStanceMode mode)
+char *
+dossier_stance_mode_dup_words (DossierStanceMode mode, const char *actor, const char *position)
 {
   switch (mode)
     {
     case DOSSIER_STANCE_REJECTS:
       /* Translators: an actor and a position, as “Velasco rejects: Mexico does too little” */
-      return _ ("%1$s rejects: %2$s");
+      return g_strdup_printf (_ ("%1$s rejects: %2$s"), actor, position);
     case DOSSIER_STANCE_ASCRIBED:
       /* Translators: an actor and a position that others say the actor has */
-      return _ ("%1$s is said to hold: %2$s");
+      return g_strdup_printf (_ ("%1$s is said to hold: %2$s"), actor, position);
     case DOSSIER_STANCE_HOLDS:
     default:
       /* Translators: an actor and a position, as “Velasco holds: Mexico does its part” */
-      return _ ("%1$s holds: %2$s");
+      return g_strdup_printf (_ ("%1$s holds: %2$s"), actor, position);
     }
 }
 

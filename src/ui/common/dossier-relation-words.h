@@ -21,7 +21,9 @@ typedef enum
 const char *dossier_relation_kind_get_wording (DossierRelationKind kind, gboolean incoming);
 DossierRelationLine dossier_relation_kind_get_line (DossierRelationKind kind);
 
-const char *dossier_stance_mode_get_verb (DossierStanceMode mode);
+char *dossier_stance_mode_dup_words (DossierStanceMode mode,
+                                     const char *actor,
+                                     const char *position);
 const char *dossier_stance_mode_get_legend (DossierStanceMode mode);
 const char *dossier_stance_mode_get_tag (DossierStanceMode mode);
 
