@@ -112,6 +112,24 @@ dossier_actor_avatar_new (DossierFamilies *families,
   return GTK_WIDGET (self);
 }
 
+/* AdwAvatar shows the first letters of the first and the last word of its
+ * text, so each initial has to be a word. */
+static char *
+dup_spaced_initials (const DossierActor *actor)
+{
+  g_autofree char *initials = dossier_actor_dup_initials (actor);
+  GString *spaced = g_string_new (NULL);
+
+  for (const char *at = initials; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      if (spaced->len > 0 && !g_unichar_ismark (g_utf8_get_char (at)))
+        g_string_append_c (spaced, ' ');
+      g_string_append_unichar (spaced, g_utf8_get_char (at));
+    }
+
+  return g_string_free_and_steal (spaced);
+}
+
 /**
  * dossier_actor_avatar_set_actor:
  * @self: an avatar
@@ -129,7 +147,7 @@ dossier_actor_avatar_set_actor (DossierActorAvatar *self,
   g_return_if_fail (DOSSIER_IS_ACTOR_AVATAR (self));
 
   if (actor != NULL && is_person)
-    initials = dossier_actor_dup_initials (actor);
+    initials = dup_spaced_initials (actor);
 
   if (self->css_class != NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self->avatar), self->css_class);
