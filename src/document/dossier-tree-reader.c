@@ -40,12 +40,26 @@ get_parser_offset (DossierTreeReader *self)
   return MIN (self->line_start + n_bytes - 1, self->length);
 }
 
+static gsize
+skip_spaces (const DossierTreeReader *self, gsize offset)
+{
+  while (offset < self->length && strchr (" \t\r\n", self->text[offset]) != NULL
+         && self->text[offset] != '\0')
+    offset++;
+
+  return offset;
+}
+
 /* To be called once in each callback, as the last thing: what ends here is
  * where the next thing begins. */
 static void
 finish_event (DossierTreeReader *self, GError **error)
 {
   self->event_start = get_parser_offset (self);
+
+  /* Spaces around the root are no text and have no callback of their own. */
+  if (self->depth == 0 && self->n_skipped == 0)
+    self->event_start = skip_spaces (self, self->event_start);
 
   if (++self->n_events % 4096 == 0
       && g_cancellable_set_error_if_cancelled (self->cancellable, &self->cancelled))
@@ -266,16 +280,6 @@ on_end_element (GMarkupParseContext *context, const char *name, gpointer user_da
     }
 
   finish_event (self, error);
-}
-
-static gsize
-skip_spaces (const DossierTreeReader *self, gsize offset)
-{
-  while (offset < self->length && strchr (" \t\r\n", self->text[offset]) != NULL
-         && self->text[offset] != '\0')
-    offset++;
-
-  return offset;
 }
 
 static void

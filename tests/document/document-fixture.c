@@ -53,10 +53,11 @@ fixture_take_place (const char *text, guint *line, guint *column)
   if (at == NULL)
     return g_strdup (text);
 
-  before = g_strndup (text, at - text);
+  /* The space is for g_strsplit(), which makes no line of an empty text. */
+  before = g_strdup_printf ("%.*s ", (int) (at - text), text);
   lines = g_strsplit (before, "\n", -1);
   *line = g_strv_length (lines);
-  *column = g_utf8_strlen (lines[*line - 1], -1) + 1;
+  *column = g_utf8_strlen (lines[*line - 1], -1);
 
   return g_strconcat (before, at + strlen (FIXTURE_PLACE), NULL);
 }
@@ -105,4 +106,89 @@ fixture_describe (GPtrArray *problems)
     }
 
   return g_string_free_and_steal (lines);
+}
+
+static char *
+make_text (const FixtureCase *of, guint *line, guint *column)
+{
+  g_autofree char *base = fixture_load ("base.dossier");
+  g_autofree char *changed = fixture_replace (base, of->from, of->to);
+
+  /* A stance needs a sentence far from its actor. */
+  if (strstr (of->to, "evidence=\"s2.1\"") != NULL)
+    {
+      char *longer
+          = fixture_replace (changed, "    </section>",
+                             "<p id=\"p2\" number=\"2\"><s id=\"s2.1\">x</s></p></section>");
+
+      g_free (changed);
+      changed = longer;
+    }
+
+  return fixture_take_place (changed, line, column);
+}
+
+const DossierProblem *
+fixture_find_problem (GPtrArray *problems, const char *what)
+{
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const DossierProblem *problem = g_ptr_array_index (problems, i);
+
+      if (strstr (problem->what, what) != NULL)
+        return problem;
+    }
+
+  return NULL;
+}
+
+static void
+expect (const FixtureCase *of, DossierSeverity severity)
+{
+  guint line;
+  guint column;
+  g_autofree char *text = make_text (of, &line, &column);
+  g_autoptr (GPtrArray) problems = fixture_check (text);
+  g_autofree char *described = fixture_describe (problems);
+  const DossierProblem *problem = fixture_find_problem (problems, of->what);
+
+  g_test_message ("%s", described);
+  g_assert_nonnull (problem);
+  g_assert_cmpint (problem->severity, ==, severity);
+  g_assert_nonnull (strstr (problem->mend, of->mend));
+  if (line > 0)
+    {
+      g_assert_cmpuint (problem->line, ==, line);
+      g_assert_cmpuint (problem->column, ==, column);
+    }
+}
+
+void
+fixture_test_error (gconstpointer data)
+{
+  const FixtureCase *of = data;
+  guint line;
+  guint column;
+  g_autofree char *text = make_text (of, &line, &column);
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (DossierDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+
+  expect (of, DOSSIER_SEVERITY_ERROR);
+
+  document = dossier_document_read_bytes (bytes, NULL, &error);
+  g_assert_null (document);
+  g_assert_true (error->domain == DOSSIER_DOCUMENT_ERROR);
+  g_assert_true (g_str_has_prefix (error->message, "Line "));
+}
+
+void
+fixture_test_warning (gconstpointer data)
+{
+  guint line;
+  guint column;
+  g_autofree char *text = make_text (data, &line, &column);
+  g_autoptr (DossierDocument) document = fixture_read (text);
+
+  expect (data, DOSSIER_SEVERITY_WARNING);
 }
