@@ -100,6 +100,7 @@ new_name (DossierStudy *study, const DossierActor *actor)
 
   gtk_box_append (GTK_BOX (content),
                   dossier_actor_avatar_new (dossier_study_get_families (study), actor, 28));
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 16);
   gtk_label_set_lines (GTK_LABEL (label), 2);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (content), label);

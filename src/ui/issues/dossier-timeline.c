@@ -18,6 +18,7 @@
 #define LABEL_GAP 3 /* between a label and its mark */
 #define ROW_GAP 9
 #define TICK 5
+#define NOW_GAP 6
 #define LABEL_MIN 180
 
 /* Events on a true linear scale of years. The widget draws marks, axis and the
@@ -175,8 +176,8 @@ allocate_now (DossierTimeline *self, int width)
   gtk_widget_measure (self->now_label, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL,
                       NULL);
   natural = MAX (minimum, MIN (natural, width));
-  allocate_child (self, self->now_label, CLAMP (x + 6, 0, MAX (0, width - natural)), 0, natural,
-                  measure_now (self));
+  allocate_child (self, self->now_label, CLAMP (x + NOW_GAP, 0, MAX (0, width - natural)), 0,
+                  natural, measure_now (self));
 }
 
 static void
@@ -247,19 +248,44 @@ append_bar (DossierTimeline *self,
   gtk_snapshot_pop (snapshot);
 }
 
+/* From where on a row the line of the article's date is free of labels. */
+static int
+get_free_top (DossierTimeline *self, guint row, float x)
+{
+  int top = g_array_index (self->row_tops, int, row);
+
+  for (guint i = 0; i < self->n_items; i++)
+    {
+      const DossierTimelineItem *item = &self->items[i];
+
+      if (item->row == row && item->label_x < x && item->label_x + item->label_width > x + 1)
+        top = get_mark_top (self, item);
+    }
+
+  return top;
+}
+
 static void
 append_now (DossierTimeline *self, GtkSnapshot *snapshot, const GdkRGBA *color)
 {
   const float x = dossier_timeline_scale_get_x (&self->scale, self->scale.now);
   const int width = gtk_widget_get_width (GTK_WIDGET (self));
   const gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  const float drawn_x = rtl ? width - x : x;
   g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
   g_autoptr (GskPath) path = NULL;
   g_autoptr (GskStroke) stroke = gsk_stroke_new (1.3f);
 
-  gsk_path_builder_move_to (builder, rtl ? width - x : x, 2);
-  gsk_path_builder_line_to (builder, rtl ? width - x : x,
-                            g_array_index (self->row_tops, int, self->scale.n_rows));
+  if (x + NOW_GAP + gtk_widget_get_width (self->now_label) <= width + 1)
+    {
+      gsk_path_builder_move_to (builder, drawn_x, 2);
+      gsk_path_builder_line_to (builder, drawn_x, g_array_index (self->row_tops, int, 0));
+    }
+  for (guint row = 0; row < self->scale.n_rows; row++)
+    {
+      gsk_path_builder_move_to (builder, drawn_x, get_free_top (self, row, x));
+      gsk_path_builder_line_to (builder, drawn_x, g_array_index (self->row_tops, int, row + 1));
+    }
   path = gsk_path_builder_free_to_path (g_steal_pointer (&builder));
   gsk_stroke_set_dash (stroke, (float[]) { 2, 3 }, 2);
   gtk_snapshot_append_stroke (snapshot, path, stroke, color);
@@ -418,8 +444,8 @@ new_label (const DossierTimelineItem *item)
   const guint number
       = event->evidence.n_sentences > 0 ? event->evidence.sentences[0]->paragraph->number : 0;
   g_autofree char *date = dossier_event_dup_date_words (event);
-  /* Translators: what happened, and the number of the paragraph that says so */
-  g_autofree char *text = g_strdup_printf (_ ("%1$s ¶%2$u"), event->text, number);
+  /* Translators: the number of a paragraph, and what happened according to it */
+  g_autofree char *text = g_strdup_printf (_ ("¶%1$u %2$s"), number, event->text);
   /* Translators: an event in words: when, what, and the number of the paragraph */
   g_autofree char *name
       = g_strdup_printf (_ ("%1$s: %2$s Paragraph %3$u"), date, event->text, number);
