@@ -37,8 +37,7 @@ test_table (void)
       g_autofree char *name = NULL;
 
       if (cell != NULL)
-        name = dossier_stance_cell_dup_name (
-            cell, g_ptr_array_index (table->actors, cases[i].row));
+        name = dossier_stance_cell_dup_name (cell, g_ptr_array_index (table->actors, cases[i].row));
       g_assert_cmpstr (name, ==, cases[i].name);
     }
 
@@ -57,12 +56,10 @@ test_table_steps (void)
     gboolean found;
     guint to_row, to_position;
   } cases[] = {
-    { 2, 0, 0, 1, TRUE, 2, 2 },   /* over an empty cell */
-    { 2, 2, 0, -1, TRUE, 2, 0 },
-    { 2, 2, 0, 1, FALSE, 2, 2 },
-    { 0, 1, 1, 0, TRUE, 1, 0 },   /* to the nearest one of the next row */
-    { 2, 2, -1, 0, TRUE, 1, 0 },
-    { 0, 1, -1, 0, FALSE, 0, 1 },
+    { 2, 0, 0, 1, TRUE, 2, 2 }, /* over an empty cell */
+    { 2, 2, 0, -1, TRUE, 2, 0 }, { 2, 2, 0, 1, FALSE, 2, 2 },
+    { 0, 1, 1, 0, TRUE, 1, 0 }, /* to the nearest one of the next row */
+    { 2, 2, -1, 0, TRUE, 1, 0 }, { 0, 1, -1, 0, FALSE, 0, 1 },
   };
   g_autoptr (DossierDocument) document = new_cast ();
   g_autoptr (DossierStanceTable) table
@@ -140,11 +137,20 @@ test_dates (void)
   } cases[] = {
     { { .date = { 2025, 0, 0 }, .precision = DOSSIER_PRECISION_YEAR }, "2025", 2025, 2026, FALSE },
     { { .date = { 2024, 11, 0 }, .precision = DOSSIER_PRECISION_MONTH },
-      "November 2024", 2024.875, 2024.875, FALSE },
+      "November 2024",
+      2024.875,
+      2024.875,
+      FALSE },
     { { .date = { 2020, 6, 0 }, .until = { 2023, 6, 0 }, .precision = DOSSIER_PRECISION_ABOUT },
-      "about June 2020 – June 2023", 2019.8166, 2023.446, TRUE },
+      "about June 2020 – June 2023",
+      2019.8166,
+      2023.446,
+      TRUE },
     { { .date = { 2023, 1, 9 }, .precision = DOSSIER_PRECISION_DAY },
-      "January 9, 2023", 2023.0228, 2023.0228, TRUE },
+      "January 9, 2023",
+      2023.0228,
+      2023.0228,
+      TRUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -205,14 +211,14 @@ test_timeline_collides_never (void)
               {
                 g_assert_false (overlap (items[i].label_x, items[i].label_width, items[j].label_x,
                                          items[j].label_width));
-                g_assert_false (
-                    overlap (items[i].x, items[i].width, items[j].x, items[j].width));
+                g_assert_false (overlap (items[i].x, items[i].width, items[j].x, items[j].width));
               }
         }
       g_assert_cmpfloat_with_epsilon (dossier_timeline_scale_get_x (&scale, scale.last), width,
                                       0.01);
-      g_assert_cmpfloat_with_epsilon (
-          dossier_timeline_scale_get_x (&scale, (scale.first + scale.last) / 2), width / 2, 0.01);
+      g_assert_cmpfloat_with_epsilon (dossier_timeline_scale_get_x (&scale,
+                                                                    (scale.first + scale.last) / 2),
+                                      width / 2, 0.01);
     }
 }
 

@@ -16,7 +16,7 @@ test_places (void)
     const char *places; /* paragraph and ways, as below */
     const char *words;
   } cases[] = {
-    { "velasco", "1:NQ 2:R 3:M",
+    { "velasco", "1:NQ 2:MR 3:M",
       "Named in 1 of 3 paragraphs. Meant in 2 more. Quoted in ¶1. Reported in ¶2." },
     { "mexico", "1:N 3:N", "Named in 2 of 3 paragraphs. Never quoted." },
     { "ghost", "", "Named in 0 of 3 paragraphs. Never quoted." },
@@ -26,7 +26,8 @@ test_places (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GArray) places
-          = dossier_presence_find (document, dossier_document_find_actor (document, cases[i].actor));
+          = dossier_presence_find (document,
+                                   dossier_document_find_actor (document, cases[i].actor));
       g_autofree char *words = dossier_presence_dup_words (places, 3);
       g_autoptr (GString) seen = g_string_new (NULL);
 
@@ -34,8 +35,7 @@ test_places (void)
         {
           const DossierStanding *place = &g_array_index (places, DossierStanding, j);
 
-          g_string_append_printf (seen, "%s%u:%s%s%s%s", j > 0 ? " " : "",
-                                  place->paragraph->number,
+          g_string_append_printf (seen, "%s%u:%s%s%s%s", j > 0 ? " " : "", place->paragraph->number,
                                   place->flags & DOSSIER_STANDING_NAMED ? "N" : "",
                                   place->flags & DOSSIER_STANDING_MEANT ? "M" : "",
                                   place->flags & DOSSIER_STANDING_QUOTED ? "Q" : "",

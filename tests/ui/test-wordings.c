@@ -62,8 +62,9 @@ test_quotes (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *text = dossier_quote_dup_marked_text (
-          document, dossier_document_find_quote (document, cases[i].quote));
+      g_autofree char *text
+          = dossier_quote_dup_marked_text (document,
+                                           dossier_document_find_quote (document, cases[i].quote));
 
       g_assert_cmpstr (text, ==, cases[i].text);
     }
@@ -100,11 +101,9 @@ test_knowledge_of_question (void)
   g_assert_cmpint (dossier_knowledge_of_question (&question, NULL), ==, DOSSIER_KNOWLEDGE_NEW);
   g_assert_cmpint (dossier_knowledge_of_question (&question, results), ==, DOSSIER_KNOWLEDGE_NEW);
   g_hash_table_insert (results, (gpointer) "q", &result);
-  g_assert_cmpint (dossier_knowledge_of_question (&question, results), ==,
-                   DOSSIER_KNOWLEDGE_KNOWN);
+  g_assert_cmpint (dossier_knowledge_of_question (&question, results), ==, DOSSIER_KNOWLEDGE_KNOWN);
   result.correct = FALSE;
-  g_assert_cmpint (dossier_knowledge_of_question (&question, results), ==,
-                   DOSSIER_KNOWLEDGE_ASKED);
+  g_assert_cmpint (dossier_knowledge_of_question (&question, results), ==, DOSSIER_KNOWLEDGE_ASKED);
 }
 
 int
