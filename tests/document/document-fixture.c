@@ -7,19 +7,13 @@
 
 #include "document-fixture.h"
 
-/* The content of a fixture: of this folder, or of tests/data. */
+/* The content of a fixture of tests/data. */
 char *
 fixture_load (const char *name)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, name, NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", name, NULL);
   g_autoptr (GError) error = NULL;
   char *text = NULL;
-
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    {
-      g_free (path);
-      path = g_test_build_filename (G_TEST_DIST, "..", "data", name, NULL);
-    }
 
   g_file_get_contents (path, &text, NULL, &error);
   g_assert_no_error (error);
@@ -59,6 +53,7 @@ fixture_take_place (const char *text, guint *line, guint *column)
   *line = g_strv_length (lines);
   *column = g_utf8_strlen (lines[*line - 1], -1);
 
+  before[at - text] = '\0';
   return g_strconcat (before, at + strlen (FIXTURE_PLACE), NULL);
 }
 

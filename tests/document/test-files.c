@@ -253,7 +253,7 @@ on_read (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 read_async (const char *name, GCancellable *cancellable, Reading *reading)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, name, NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", name, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
 

@@ -13,7 +13,7 @@ from tap import case, main
 
 SOURCE = pathlib.Path(os.environ["MESON_SOURCE_ROOT"])
 EVERYTHING = SOURCE / "tests/data/everything.dossier"
-BASE = SOURCE / "tests/document/base.dossier"
+BASE = SOURCE / "tests/data/base.dossier"
 
 
 def tool(*arguments, stdin=b"", **environment):
