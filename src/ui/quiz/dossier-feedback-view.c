@@ -94,6 +94,8 @@ dossier_feedback_view_set_property (GObject *object,
 static void
 dossier_feedback_view_dispose (GObject *object)
 {
+  /* A child that is bound, too, must go before its binding does. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), DOSSIER_TYPE_FEEDBACK_VIEW);
 
   G_OBJECT_CLASS (dossier_feedback_view_parent_class)->dispose (object);

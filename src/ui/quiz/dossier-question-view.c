@@ -256,6 +256,8 @@ static void
 dossier_question_view_dispose (GObject *object)
 {
   g_clear_object (&DOSSIER_QUESTION_VIEW (object)->keeper);
+  /* A child that is bound, too, must go before its binding does. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), DOSSIER_TYPE_QUESTION_VIEW);
 
   G_OBJECT_CLASS (dossier_question_view_parent_class)->dispose (object);

@@ -192,6 +192,8 @@ dossier_results_view_grab_focus (GtkWidget *widget)
 static void
 dossier_results_view_dispose (GObject *object)
 {
+  /* A child that is bound, too, must go before its binding does. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), DOSSIER_TYPE_RESULTS_VIEW);
 
   G_OBJECT_CLASS (dossier_results_view_parent_class)->dispose (object);
