@@ -397,6 +397,8 @@ dossier_actors_page_dispose (GObject *object)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "actors", NULL);
   g_clear_object (&self->actions);
   g_clear_object (&self->selection);
+  /* A child that is bound, too, must go before its binding does. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), DOSSIER_TYPE_ACTORS_PAGE);
   g_clear_object (&self->model);
 

@@ -188,6 +188,8 @@ dossier_find_bar_dispose (GObject *object)
   g_clear_weak_pointer (&self->reader);
   g_clear_pointer (&self->needle, dossier_needle_free);
   g_clear_object (&self->document);
+  /* A child that is bound, too, must go before its binding does. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_FIND_BAR);
 
   G_OBJECT_CLASS (dossier_find_bar_parent_class)->dispose (object);

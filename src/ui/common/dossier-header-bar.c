@@ -92,6 +92,8 @@ dossier_header_bar_dispose (GObject *object)
 
   g_clear_object (&self->views);
   g_clear_object (&self->page_menu);
+  /* A child that is bound, too, must go before its binding does. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_HEADER_BAR);
 
   G_OBJECT_CLASS (dossier_header_bar_parent_class)->dispose (object);

@@ -150,6 +150,8 @@ dossier_filter_chip_dispose (GObject *object)
   DossierFilterChip *self = DOSSIER_FILTER_CHIP (object);
 
   g_clear_object (&self->ledger);
+  /* A child that is bound, too, must go before its binding does. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_FILTER_CHIP);
 
   G_OBJECT_CLASS (dossier_filter_chip_parent_class)->dispose (object);

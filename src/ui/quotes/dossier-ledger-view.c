@@ -245,6 +245,8 @@ dossier_ledger_view_dispose (GObject *object)
 {
   DossierLedgerView *self = DOSSIER_LEDGER_VIEW (object);
 
+  /* A child that is bound, too, must go before its binding does. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_LEDGER_VIEW);
   g_clear_object (&self->families);
   g_clear_object (&self->ledger);
