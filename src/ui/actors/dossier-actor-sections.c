@@ -151,9 +151,8 @@ add_quotes (GtkBox *box, DossierStudy *study, const DossierActor *actor)
 
   if (quotes->len == 0)
     {
-      add_section (box, _ ("Quotes"),
-                   dossier_facts_new_caption (_ ("The article neither quotes nor reports words of "
-                                                 "this actor.")));
+      gtk_box_append (box, dossier_facts_new_caption (_ ("The article neither quotes nor reports "
+                                                         "words of this actor.")));
       return;
     }
 

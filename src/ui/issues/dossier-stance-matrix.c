@@ -124,6 +124,8 @@ new_field (GtkWidget *child, gboolean header, int width, gboolean expand)
   gtk_widget_add_css_class (field, header ? "matrix-header" : "matrix-field");
   gtk_widget_set_size_request (field, width, -1);
   gtk_widget_set_hexpand (field, expand);
+  /* Height that wrapping might have needed, and did not, goes to the header. */
+  gtk_widget_set_vexpand (field, header);
 
   return field;
 }
