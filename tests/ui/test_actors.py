@@ -1,0 +1,136 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Dossier authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The actors page, as it is used: filter, choose, read a profile, jump to the
+article and come back."""
+
+import re
+
+from dossier_ui import case, main
+
+SEARCH = "Search actors and aliases"
+STRIP = "Where in the Article"
+
+
+def rows(dossier):
+    """The actors that the list shows."""
+    lists = dossier.find_all("list", "Actors")
+    return lists[0].find_all("list item") if lists else []
+
+
+def open_actors(dossier):
+    dossier.start()
+    dossier.key("alt+2")
+    return dossier.find(name=SEARCH)
+
+
+def entry_of(node):
+    """What takes the text: the entry itself or the text within it."""
+    return next(n for n in node.walk() if n.accessible.get_editable_text_iface())
+
+
+@case
+def filters_names_aliases_and_roles_as_text_is_set(dossier):
+    entry = entry_of(open_actors(dossier))
+    everyone = len(rows(dossier))
+    assert everyone > 5
+    for words, name in (("velasco", "Roberto Velasco"), ("LOPEZ", "López Obrador"), ("amlo", "López Obrador")):
+        entry.set_text(words)
+        dossier.wait_until(lambda: 0 < len(rows(dossier)) < everyone, f"fewer actors for {words}")
+        assert any(name in row.name for row in rows(dossier)), [row.name for row in rows(dossier)]
+    entry.set_text("")
+    dossier.wait_until(lambda: len(rows(dossier)) == everyone, "everyone again")
+
+
+@case
+def says_when_nobody_fits_and_clears(dossier):
+    entry = entry_of(open_actors(dossier))
+    entry.set_text("zzz")
+    dossier.find("button", "Clear Filters").click()
+    dossier.wait_until(lambda: len(rows(dossier)) > 5, "everyone again")
+    assert entry.text == ""
+
+
+@case
+def kinds_are_a_radio_group(dossier):
+    open_actors(dossier)
+    everyone = dossier.find("radio button", re.compile("^All, "))
+    people = dossier.find("radio button", re.compile("^People, "))
+    assert everyone.has_state("checked") and not people.has_state("checked")
+    people.click()
+    dossier.wait_until(lambda: people.has_state("checked"), "people to be chosen")
+    assert not everyone.has_state("checked")
+    dossier.wait_until(lambda: rows(dossier) and all(", Person, " in row.name for row in rows(dossier)), "only people")
+
+
+@case
+def opens_a_profile_by_keyboard_jumps_and_comes_back(dossier):
+    open_actors(dossier)
+    dossier.key("ctrl+f")
+    dossier.type("velasco")
+    dossier.wait_until(lambda: len(rows(dossier)) == 1, "one actor")
+    dossier.key("Return")
+    dossier.find("heading", "Roberto Velasco")
+
+    # The strip walks the paragraphs where the actor stands, and opens them.
+    strip = dossier.find("slider", STRIP)
+    dossier.focus(strip)
+    first = strip.value
+    dossier.key("Right")
+    dossier.wait_until(lambda: strip.value > first, "the next paragraph")
+    dossier.key("Return")
+    dossier.wait_until(lambda: dossier.find("page tab", "Article").has_state("selected"), "the article")
+    dossier.key("alt+Left")
+    dossier.wait_until(lambda: dossier.find("page tab", "Actors").has_state("selected"), "the actors")
+    dossier.find("heading", "Roberto Velasco")
+
+
+@case
+def a_relation_leads_to_the_other_actor_and_back(dossier):
+    open_actors(dossier)
+    dossier.key("ctrl+f")
+    dossier.type("velasco")
+    dossier.wait_until(lambda: len(rows(dossier)) == 1, "one actor")
+    dossier.key("Return")
+    dossier.find("button", re.compile("^criticizes United States")).click()
+    dossier.find("heading", "United States")
+    dossier.key("alt+Left")
+    dossier.find("heading", "Roberto Velasco")
+
+
+@case
+def a_stance_leads_to_its_issue(dossier):
+    open_actors(dossier)
+    dossier.key("ctrl+f")
+    dossier.type("velasco")
+    dossier.wait_until(lambda: len(rows(dossier)) == 1, "one actor")
+    dossier.key("Return")
+    dossier.find("list", "Stances").find("link", "Who Must Act").click()
+    dossier.wait_until(lambda: dossier.find("page tab", "Issues").has_state("selected"), "the issues")
+    dossier.find("heading", "Who Must Act")
+
+
+@case
+def sorts_by_name(dossier):
+    open_actors(dossier)
+    before = [row.name for row in rows(dossier)][:5]
+    dossier.find(re.compile("button"), re.compile("Most Named First")).click()
+    dossier.find(re.compile("menu item"), "By Name").click()
+    dossier.wait_until(lambda: [row.name for row in rows(dossier)][:5] != before, "another order")
+
+
+@case
+def narrow_pushes_the_profile_and_returns_to_the_list(dossier):
+    open_actors(dossier)
+    dossier.resize(360, 720)
+    dossier.wait_until(lambda: not dossier.find_all("page tab", "Actors")[0].box[1] < 100, "a narrow window")
+    row = rows(dossier)[1]
+    name = row.name.split(",")[0]
+    dossier.click_at(row)
+    dossier.find("heading", name)
+    dossier.wait_until(lambda: not rows(dossier), "the profile alone")
+    dossier.key("Escape")
+    dossier.wait_until(lambda: rows(dossier), "the list")
+
+
+main()

@@ -1,0 +1,111 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Dossier authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The issues page, as it is used: search, choose, read the matrix by keyboard,
+jump to the evidence and come back."""
+
+import re
+
+from dossier_ui import case, main
+
+SEARCH = "Search issues"
+ISSUE = "Who Must Act"
+CELL = re.compile("^Velasco rejects: Mexico does too little, paragraph 15")
+
+
+def rows(dossier):
+    lists = dossier.find_all("list", "Issues")
+    return lists[0].find_all("list item") if lists else []
+
+
+def entry_of(node):
+    return next(n for n in node.walk() if n.accessible.get_editable_text_iface())
+
+
+def open_issues(dossier):
+    dossier.start()
+    dossier.key("alt+4")
+    return dossier.find(name=SEARCH)
+
+
+def open_issue(dossier):
+    open_issues(dossier)
+    dossier.key("ctrl+f")
+    dossier.type(ISSUE.lower())
+    dossier.wait_until(lambda: any(row.name.startswith(ISSUE) for row in rows(dossier)), "the issue")
+    dossier.key("Return")
+    return dossier.find("heading", ISSUE)
+
+
+@case
+def filters_as_text_is_set(dossier):
+    entry = entry_of(open_issues(dossier))
+    everything = len(rows(dossier))
+    assert everything > 5
+    entry.set_text("SOVEREIGNTY")
+    dossier.wait_until(lambda: 0 < len(rows(dossier)) < everything, "fewer issues")
+    entry.set_text("zzz")
+    dossier.find("button", "Clear Search").click()
+    dossier.wait_until(lambda: len(rows(dossier)) == everything, "all issues")
+
+
+@case
+def a_row_says_what_is_known(dossier):
+    open_issues(dossier)
+    assert all(re.search(r", \d+ actors?, \d+ questions?: .*never asked", row.name) for row in rows(dossier)), \
+        [row.name for row in rows(dossier)]
+
+
+@case
+def matrix_is_a_table_walked_by_arrows(dossier):
+    open_issue(dossier)
+    table = dossier.find("table", "Who Stands Where")
+    cell = table.find("button", CELL)
+    dossier.focus(cell)
+    dossier.key("Right")
+    dossier.wait_until(lambda: dossier.focused().name.startswith("Velasco holds: "), "the next stance")
+    dossier.key("Left")
+    dossier.wait_until(lambda: cell.has_state("focused"), "the stance before")
+    dossier.key("Up")
+    dossier.wait_until(lambda: ": Mexico does too little" in dossier.focused().name
+                       and not dossier.focused().name.startswith("Velasco"), "the actor above")
+
+
+@case
+def evidence_is_a_key_away_and_back(dossier):
+    open_issue(dossier)
+    cell = dossier.find("table", "Who Stands Where").find("button", CELL)
+    dossier.focus(cell)
+    dossier.key("Return")
+    dossier.wait_until(lambda: dossier.find("page tab", "Article").has_state("selected"), "the article")
+    dossier.key("alt+Left")
+    dossier.wait_until(lambda: dossier.find("page tab", "Issues").has_state("selected"), "the issues")
+    dossier.find("heading", ISSUE)
+
+
+@case
+def timeline_is_a_list_of_links(dossier):
+    open_issue(dossier)
+    events = dossier.find("list", "Timeline").find_all("link")
+    assert len(events) >= 3
+    assert any(re.search(r"^November 2024: .+ Paragraph 19$", event.name) for event in events), events
+
+
+@case
+def asks_the_questions_of_the_issue(dossier):
+    open_issue(dossier)
+    dossier.find("button", "Quiz Me on This").click()
+    dossier.wait_until(lambda: dossier.find("page tab", "Quiz").has_state("selected"), "the quiz")
+
+
+@case
+def narrow_gives_every_position_a_group(dossier):
+    open_issue(dossier)
+    dossier.resize(360, 720)
+    dossier.wait_until(lambda: not dossier.find_all("table", "Who Stands Where"), "the groups")
+    dossier.find(name="Mexico does too little")
+    dossier.key("Escape")
+    dossier.wait_until(lambda: rows(dossier), "the list")
+
+
+main()
