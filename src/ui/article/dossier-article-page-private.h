@@ -33,6 +33,7 @@ struct _DossierArticlePage
   AdwWindowTitle *range_title;
 
   DossierArticleText *text;
+  gboolean low;      /* too low for a bar at the foot */
   gboolean applying; /* the split view is being changed by the page itself */
 
   /* cards */

@@ -15,9 +15,10 @@ typedef enum
 {
   PROP_SHORT_TITLE = 1,
   PROP_ALONGSIDE,
+  PROP_LOW,
 } DossierArticlePageProperty;
 
-static GParamSpec *properties[PROP_ALONGSIDE + 1];
+static GParamSpec *properties[PROP_LOW + 1];
 
 enum
 {
@@ -216,7 +217,11 @@ on_narrow_changed (DossierArticlePage *self)
 {
   gboolean narrow = dossier_page_get_narrow (DOSSIER_PAGE (self));
 
-  adw_bottom_sheet_set_reveal_bottom_bar (self->sheet, narrow);
+  if (narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self->reader), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->reader), "narrow");
+  adw_bottom_sheet_set_reveal_bottom_bar (self->sheet, narrow && !self->low);
   adw_bottom_sheet_set_can_open (self->sheet, narrow);
   if (!narrow)
     adw_bottom_sheet_set_open (self->sheet, FALSE);
@@ -425,6 +430,9 @@ dossier_article_page_get_property (GObject *object, guint prop_id, GValue *value
     case PROP_ALONGSIDE:
       g_value_set_boolean (value, get_alongside (self));
       break;
+    case PROP_LOW:
+      g_value_set_boolean (value, self->low);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -436,10 +444,19 @@ dossier_article_page_set_property (GObject *object,
                                    const GValue *value,
                                    GParamSpec *pspec)
 {
+  DossierArticlePage *self = DOSSIER_ARTICLE_PAGE (object);
+
   switch ((DossierArticlePageProperty) prop_id)
     {
     case PROP_ALONGSIDE:
-      set_alongside (DOSSIER_ARTICLE_PAGE (object), g_value_get_boolean (value));
+      set_alongside (self, g_value_get_boolean (value));
+      break;
+    case PROP_LOW:
+      if (self->low == g_value_get_boolean (value))
+        return;
+      self->low = g_value_get_boolean (value);
+      on_narrow_changed (self);
+      g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_SHORT_TITLE:
     default:
@@ -580,6 +597,9 @@ dossier_article_page_class_init (DossierArticlePageClass *klass)
                                                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_ALONGSIDE]
       = g_param_spec_boolean ("alongside", NULL, NULL, FALSE,
+                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LOW]
+      = g_param_spec_boolean ("low", NULL, NULL, FALSE,
                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 

@@ -31,12 +31,13 @@ find_span_at_iter (DossierReader *self, const GtkTextIter *iter, const DossierPa
   return dossier_spans_find_at (dossier_reader_get_shown (self, *paragraph)->spans, byte);
 }
 
-/* Reported speech has no look of its own, so the pointer passes over it; its
- * words are the article's. */
+/* Reported speech has no look of its own: a click on what looks like plain
+ * text must not open anything. By keyboard it is one of the stops. */
 static const DossierSpan *
 find_span_at_pointer (DossierReader *self, double x, double y, const DossierParagraph **paragraph)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
+  const DossierSpan *span = NULL;
   GtkTextIter iter;
   int buffer_x = 0;
   int buffer_y = 0;
@@ -50,7 +51,12 @@ find_span_at_pointer (DossierReader *self, double x, double y, const DossierPara
   if (!gtk_text_view_get_iter_at_location (view, &iter, buffer_x, buffer_y))
     return NULL;
 
-  return find_span_at_iter (self, &iter, paragraph);
+  span = find_span_at_iter (self, &iter, paragraph);
+
+  return span != NULL && span->mark->kind == DOSSIER_MARK_QUOTE
+                 && span->mark->quote->kind == DOSSIER_QUOTE_INDIRECT
+             ? NULL
+             : span;
 }
 
 static void
@@ -238,20 +244,6 @@ on_buffer_changed (DossierReader *self)
                            G_CONNECT_SWAPPED);
 }
 
-static void
-on_adjustment_changed (DossierReader *self)
-{
-  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self));
-
-  if (adjustment == NULL)
-    return;
-
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (dossier_reader_queue_numbers),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adjustment, "changed", G_CALLBACK (dossier_reader_queue_numbers), self,
-                           G_CONNECT_SWAPPED);
-}
-
 /*< private >
  * dossier_reader_init_marks:
  * @self: the reader
@@ -279,7 +271,6 @@ dossier_reader_init_marks (DossierReader *self)
   gtk_widget_add_controller (GTK_WIDGET (self), key);
 
   g_signal_connect (self, "notify::buffer", G_CALLBACK (on_buffer_changed), NULL);
-  g_signal_connect (self, "notify::vadjustment", G_CALLBACK (on_adjustment_changed), NULL);
 }
 
 /*< private >

@@ -160,9 +160,22 @@ on_theme_changed (DossierReader *self)
                                                   GTK_ICON_LOOKUP_FORCE_SYMBOLIC);
 }
 
+static void
+watch_scrolling (DossierReader *self)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self));
+
+  g_return_if_fail (adjustment != NULL);
+
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (dossier_reader_queue_numbers),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (dossier_reader_queue_numbers), self,
+                           G_CONNECT_SWAPPED);
+}
+
 /**
  * dossier_reader_set_content:
- * @self: a reader without content
+ * @self: a reader without content, in its scroller
  * @text: what to show
  * @families: the hues of its actors
  * @settings: the settings of the program
@@ -189,6 +202,7 @@ dossier_reader_set_content (DossierReader *self,
   g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
                            G_CALLBACK (on_setting_changed), self, G_CONNECT_SWAPPED);
   on_theme_changed (self);
+  watch_scrolling (self);
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), dossier_article_text_get_buffer (text));
 
   /* Translators: spoken name of the text on the article's page; its title */

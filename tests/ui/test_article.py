@@ -1,0 +1,124 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Dossier authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reading: from a name in the text to its actor by keyboard, find, and the
+place that is kept."""
+
+import re
+
+from dossier_ui import case, main
+
+
+def text_of(dossier):
+    return dossier.find("document text", re.compile("^Article: "))
+
+
+def read(dossier, *arguments, **environment):
+    dossier.start(*arguments, **environment)
+    text = text_of(dossier)
+    dossier.focus(text)
+    return text
+
+
+@case
+def the_article_is_there_whole(dossier):
+    text = read(dossier).text
+    assert text.startswith("A Deal Fentanyl May Break\n"), text[:80]
+    assert "Study edition" in text and "19 paragraphs" in text, text[:600]
+
+
+@case
+def a_name_leads_to_its_actor_by_keyboard(dossier):
+    text = read(dossier)
+    dossier.key("m")
+    dossier.wait_for_announcement(r"^Actor Mexico, paragraph 1$")
+    assert text.text[text.caret:].startswith("Mexico"), text.text[text.caret:][:40]
+    dossier.key("m")
+    dossier.wait_for_announcement(r"^Actor United States, paragraph 1$")
+    dossier.key("shift+m")
+    dossier.wait_for_announcement(r"^Actor Mexico, paragraph 1$")
+    dossier.key("Return")
+    profile = dossier.find("button", "Open Profile")
+    dossier.wait_until(lambda: profile.has_state("focused"), "the card to have the focus")
+    dossier.key("Return")
+    dossier.wait_until(lambda: not text.showing, "the actors")
+    dossier.key("alt+Left")
+    dossier.wait_until(lambda: text_of(dossier).showing, "the article again")
+
+
+@case
+def escape_closes_a_card_and_the_text_has_the_focus(dossier):
+    text = read(dossier)
+    dossier.key("m", "Return")
+    dossier.find("button", "Next Mention")
+    dossier.key("Escape")
+    dossier.wait_until(lambda: not dossier.find_all("button", "Next Mention"), "the card to close")
+    dossier.wait_until(lambda: text.has_state("focused"), "the text to have the focus")
+
+
+@case
+def the_cast_stands_alongside(dossier):
+    read(dossier)
+    row = dossier.find("list item", re.compile("^Stephanie Brewer, "))
+    assert row.parent.name == "Speaking", row.parent
+    assert "irrational" in row.name, row.name
+    dossier.key("F9")
+    dossier.wait_until(lambda: not dossier.find_all("list item", re.compile("^Stephanie Brewer, ")),
+                       "the cast to go")
+
+
+@case
+def find_counts_and_keeps_the_place(dossier):
+    text = read(dossier)
+    dossier.key("ctrl+f")
+    dossier.type("lopez obrador")
+    count = dossier.find("label", re.compile(r"^1 of \d+$"))
+    dossier.key("ctrl+g")
+    dossier.find("label", re.compile(r"^2 of \d+$"))
+    dossier.key("shift+ctrl+g")
+    dossier.find("label", re.compile(r"^1 of \d+$"))
+    assert count
+    dossier.key("Escape")
+    dossier.wait_until(lambda: text.has_state("focused"), "the text to have the focus")
+    before = text.text[:text.caret]
+    assert before.endswith("López Obrador") or text.text[text.caret:].startswith("López Obrador"), before[-60:]
+
+
+@case
+def the_place_is_kept(dossier):
+    read(dossier)
+    dossier.find("label", "Paragraphs 1–3")
+    dossier.key("ctrl+f")
+    dossier.type("USMCA")
+    dossier.find("label", re.compile(r"^1 of \d+$"))
+    dossier.key("Escape")
+    paragraphs = dossier.find("label", re.compile(r"^Paragraphs 1[5-9]–1[89]$")).name
+    dossier.quit()
+    dossier.start()
+    dossier.find("label", re.compile(r"^Paragraphs 1[5-9]–19$"))
+    assert paragraphs
+
+
+@case
+def text_grows_by_key(dossier):
+    text = read(dossier)
+    height = text.box[3]
+    dossier.key("ctrl+plus", "ctrl+plus", "ctrl+plus", "ctrl+0", "ctrl+minus")
+    assert text.showing and height
+    assert dossier.running, dossier.said()
+
+
+@case
+def in_a_narrow_window_the_cast_is_a_sheet(dossier):
+    text = read(dossier)
+    dossier.resize(360, 720)
+    dossier.find("button", "Article Menu")
+    dossier.focus(text)
+    dossier.key("F9")
+    dossier.find("list item", re.compile("^Andrés Manuel López Obrador, "))
+    dossier.key("Escape")
+    dossier.wait_until(lambda: not dossier.find_all("list item", re.compile("^Andrés Manuel López Obrador, ")),
+                       "the sheet to close")
+
+
+main()
