@@ -16,7 +16,7 @@ def text_of(dossier):
 def read(dossier, *arguments, **environment):
     dossier.start(*arguments, **environment)
     text = text_of(dossier)
-    dossier.focus(text)
+    dossier.wait_until(lambda: text.has_state("focused"), "the text to have the focus")
     return text
 
 
@@ -41,7 +41,7 @@ def a_name_leads_to_its_actor_by_keyboard(dossier):
     profile = dossier.find("button", "Open Profile")
     dossier.wait_until(lambda: profile.has_state("focused"), "the card to have the focus")
     dossier.key("Return")
-    dossier.wait_until(lambda: not text.showing, "the actors")
+    dossier.find("heading", "Mexico")
     dossier.key("alt+Left")
     dossier.wait_until(lambda: text_of(dossier).showing, "the article again")
 
@@ -113,7 +113,6 @@ def in_a_narrow_window_the_cast_is_a_sheet(dossier):
     text = read(dossier)
     dossier.resize(360, 720)
     dossier.find("button", "Article Menu")
-    dossier.focus(text)
     dossier.key("F9")
     dossier.find("list item", re.compile("^Andrés Manuel López Obrador, "))
     dossier.key("Escape")

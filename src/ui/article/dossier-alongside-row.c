@@ -89,6 +89,7 @@ set_link (DossierAlongsideRow *self, const DossierAlongsideEntry *entry)
           = g_strdup_printf (_ ("¶%u–%u"), entry->first_number, entry->last_number);
 
       gtk_button_set_label (GTK_BUTTON (link), label);
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
     }
 }
 

@@ -214,8 +214,23 @@ on_after_paint (DossierArticlePage *self)
     }
 
   forget_clock (self);
+  /* Keys are for the text, until somebody chooses otherwise. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->reader));
   self->fill_idle = g_idle_add_full (FILL_PRIORITY, on_fill, self, NULL);
   g_signal_emit_by_name (self, "first-frame");
+}
+
+/* Quitting ends the program with its windows as they are. */
+static void
+save_place_at_shutdown (DossierArticlePage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkApplication *application
+      = GTK_IS_WINDOW (root) ? gtk_window_get_application (GTK_WINDOW (root)) : NULL;
+
+  if (application != NULL)
+    g_signal_connect_object (application, "shutdown", G_CALLBACK (dossier_article_page_save_place),
+                             self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -224,6 +239,7 @@ on_map (DossierArticlePage *self)
   if (self->clock != NULL || self->after_paint != 0)
     return;
 
+  save_place_at_shutdown (self);
   self->clock = g_object_ref (gtk_widget_get_frame_clock (GTK_WIDGET (self)));
   self->after_paint
       = g_signal_connect_object (self->clock, "after-paint", G_CALLBACK (on_after_paint), self,

@@ -254,6 +254,7 @@ dossier_article_text_new (DossierDocument *document)
       = { DOSSIER_TAG_TITLE,  DOSSIER_TAG_STANDFIRST, DOSSIER_TAG_SOURCE,
           DOSSIER_TAG_NOTICE, DOSSIER_TAG_HEADING,    DOSSIER_TAG_EMPHASIS };
   DossierArticleText *self = g_object_new (DOSSIER_TYPE_ARTICLE_TEXT, NULL);
+  GtkTextIter start;
 
   self->document = g_object_ref (document);
   self->buffer = gtk_text_buffer_new (NULL);
@@ -261,6 +262,9 @@ dossier_article_text_new (DossierDocument *document)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_text_buffer_create_tag (self->buffer, names[i], NULL);
   append_head (self);
+  /* The caret has gone along to the end of what came in. */
+  gtk_text_buffer_get_start_iter (self->buffer, &start);
+  gtk_text_buffer_place_cursor (self->buffer, &start);
   count_lines (self);
 
   return self;

@@ -153,9 +153,15 @@ on_search_changed (DossierFindBar *self)
 }
 
 static void
-on_activate (DossierFindBar *self)
+on_next (DossierFindBar *self)
 {
   dossier_find_bar_step (self, TRUE);
+}
+
+static void
+on_previous (DossierFindBar *self)
+{
+  dossier_find_bar_step (self, FALSE);
 }
 
 static void
@@ -221,7 +227,8 @@ dossier_find_bar_class_init (DossierFindBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierFindBar, next_button);
   gtk_widget_class_bind_template_callback (widget_class, on_mode_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_next);
+  gtk_widget_class_bind_template_callback (widget_class, on_previous);
   gtk_widget_class_bind_template_callback (widget_class, on_stop);
 }
 

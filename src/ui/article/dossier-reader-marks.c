@@ -121,6 +121,10 @@ on_event (GtkEventControllerLegacy *controller, GdkEvent *event, DossierReader *
   double native_x = 0;
   double native_y = 0;
 
+  if (type == GDK_SCROLL || type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN
+      || type == GDK_KEY_PRESS)
+    self->goal_until = 0;
+
   if (self->text == NULL
       || (type != GDK_BUTTON_PRESS && type != GDK_BUTTON_RELEASE && type != GDK_TOUCH_BEGIN
           && type != GDK_TOUCH_END)

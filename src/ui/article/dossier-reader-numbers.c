@@ -53,6 +53,7 @@ set_paragraph (GtkWidget *button, const DossierParagraph *paragraph)
   name = g_strdup_printf (_ ("Paragraph %u"), paragraph->number);
   gtk_button_set_label (GTK_BUTTON (button), label);
   gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -116,8 +117,11 @@ on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   DossierReader *self = DOSSIER_READER (widget);
 
   self->numbers_tick = 0;
-  if (self->text != NULL && gtk_widget_get_height (widget) > 0)
-    update_numbers (self);
+  if (self->text == NULL || gtk_widget_get_height (widget) == 0)
+    return G_SOURCE_REMOVE;
+
+  dossier_reader_hold_goal (self);
+  update_numbers (self);
 
   return G_SOURCE_REMOVE;
 }

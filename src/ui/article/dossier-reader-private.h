@@ -26,6 +26,9 @@ struct _DossierReader
   guint generation;  /* counts layouts, so that boxes know when they are stale */
   GtkIconPaintable *notice_icon;
 
+  double goal_align; /* of the mark "place" in the view */
+  gint64 goal_until; /* how long to hold on to it, in monotonic time */
+
   /* draw */
   GHashTable *shown; /* index of a paragraph → ShownParagraph */
   const DossierSentence *lit;
@@ -80,6 +83,7 @@ void dossier_reader_clear_numbers (DossierReader *self);
 void dossier_reader_init_marks (DossierReader *self);
 void dossier_reader_class_init_marks (GtkWidgetClass *widget_class);
 void dossier_reader_step (DossierReader *self, gboolean forward);
+void dossier_reader_hold_goal (DossierReader *self);
 void dossier_reader_unlight (DossierReader *self);
 
 G_END_DECLS

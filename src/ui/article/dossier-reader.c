@@ -12,6 +12,8 @@
 /* The article as one reads it: a text view that is the scroller's own child,
  * with its marks drawn below the letters and its numbers in the gutter. */
 
+#define GOAL_US 600000
+
 G_DEFINE_FINAL_TYPE (DossierReader, dossier_reader, GTK_TYPE_TEXT_VIEW)
 
 static void
@@ -39,6 +41,7 @@ dossier_reader_size_allocate (GtkWidget *widget, int width, int height, int base
 
   dossier_reader_update_layout (self, width);
   GTK_WIDGET_CLASS (dossier_reader_parent_class)->size_allocate (widget, width, height, baseline);
+  dossier_reader_hold_goal (self);
   dossier_reader_queue_numbers (self);
 }
 
@@ -298,6 +301,27 @@ dossier_reader_get_place (DossierReader *self, guint *byte)
   return dossier_article_text_find_sentence (self->text, &iter, byte);
 }
 
+/*< private >
+ * dossier_reader_hold_goal:
+ * @self: the reader
+ *
+ * How high the text above and below stands is an estimate until the view has
+ * laid it out, and a scroll that trusts it falls short. So for a while every
+ * change of the layout leads back to the goal.
+ */
+void
+dossier_reader_hold_goal (DossierReader *self)
+{
+  GtkTextMark *mark = NULL;
+
+  if (self->goal_until < g_get_monotonic_time ())
+    return;
+
+  mark = gtk_text_buffer_get_mark (dossier_article_text_get_buffer (self->text), "place");
+  if (mark != NULL)
+    gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), mark, 0, TRUE, 0, self->goal_align);
+}
+
 /**
  * dossier_reader_go_to:
  * @self: a reader
@@ -331,6 +355,8 @@ dossier_reader_go_to (DossierReader *self,
     mark = gtk_text_buffer_create_mark (buffer, "place", &iter, TRUE);
   else
     gtk_text_buffer_move_mark (buffer, mark, &iter);
+  self->goal_align = align;
+  self->goal_until = g_get_monotonic_time () + GOAL_US;
   gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), mark, 0, TRUE, 0, align);
 }
 

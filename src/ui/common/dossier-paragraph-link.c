@@ -54,6 +54,8 @@ dossier_paragraph_link_set_sentence (GtkWidget *link,
 
   gtk_button_set_label (GTK_BUTTON (link), label);
   gtk_widget_set_tooltip_text (link, sentence->text);
+  /* A button is named by its label, unless that is taken back. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (link), "s", sentence->id);
 }
