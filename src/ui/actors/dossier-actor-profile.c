@@ -215,6 +215,7 @@ dossier_actor_profile_set_actor (DossierActorProfile *self, const DossierActor *
   self->actor = actor;
   if (actor == NULL)
     return;
+  dossier_facts_release_focus (GTK_WIDGET (self));
 
   fill_head (self);
   fill_presence (self);

@@ -177,8 +177,18 @@ on_bind (DossierActorsPage *self, GtkListItem *list_item)
 static void
 on_search_text (DossierActorsPage *self)
 {
-  if (self->model != NULL)
-    dossier_actors_model_set_query (self->model, gtk_editable_get_text (self->search_entry));
+  guint selected;
+
+  if (self->model == NULL)
+    return;
+
+  dossier_actors_model_set_query (self->model, gtk_editable_get_text (self->search_entry));
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
+    return;
+
+  selected = gtk_single_selection_get_selected (self->selection);
+  gtk_list_view_scroll_to (self->list_view, selected == GTK_INVALID_LIST_POSITION ? 0 : selected,
+                           GTK_LIST_SCROLL_NONE, NULL);
 }
 
 static void

@@ -360,6 +360,12 @@ on_released (DossierPresenceStrip *self, int n_press, double x, double y)
 }
 
 static void
+on_pressed (DossierPresenceStrip *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
 on_motion (DossierPresenceStrip *self, double x, double y)
 {
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self),
@@ -437,6 +443,7 @@ dossier_presence_strip_init (DossierPresenceStrip *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
+  g_signal_connect_object (click, "pressed", G_CALLBACK (on_pressed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (click, "released", G_CALLBACK (on_released), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   g_signal_connect_object (motion, "motion", G_CALLBACK (on_motion), self, G_CONNECT_SWAPPED);

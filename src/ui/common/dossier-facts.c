@@ -295,6 +295,27 @@ dossier_facts_clear (GtkBox *box)
     gtk_box_remove (box, child);
 }
 
+/**
+ * dossier_facts_release_focus:
+ * @widget: what is about to be filled anew
+ *
+ * Takes the focus out of @widget. A window whose focus goes away with its
+ * widget looks for another place later, and would undo what the page chooses.
+ */
+void
+dossier_facts_release_focus (GtkWidget *widget)
+{
+  GtkRoot *root = NULL;
+  GtkWidget *focus = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  root = gtk_widget_get_root (widget);
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if (focus != NULL && gtk_widget_is_ancestor (focus, widget))
+    gtk_root_set_focus (root, NULL);
+}
+
 /* The words in the article's own face when they are quoted, in ours when they
  * are only reported. */
 static GtkWidget *

@@ -29,6 +29,7 @@ GtkWidget *dossier_facts_new_list (const char *label, gboolean card);
 void dossier_facts_fill (
     GtkBox *list, GPtrArray *values, DossierFactFunc func, DossierStudy *study, gpointer user_data);
 void dossier_facts_clear (GtkBox *box);
+void dossier_facts_release_focus (GtkWidget *widget);
 
 GtkWidget *dossier_facts_new_quote (DossierStudy *study,
                                     gconstpointer quote,

@@ -279,6 +279,7 @@ dossier_issue_view_set_issue (DossierIssueView *self, const DossierIssue *issue)
     return;
 
   self->issue = issue;
+  dossier_facts_release_focus (GTK_WIDGET (self));
   document = dossier_study_get_document (self->study);
   quotes = dossier_issue_find_quotes (document, issue);
   counts = dup_counts (document, issue, quotes->len);

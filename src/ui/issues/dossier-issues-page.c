@@ -144,30 +144,48 @@ on_setup (DossierIssuesPage *self, GtkListItem *list_item)
 }
 
 static void
+update_label (DossierIssueItem *item, GtkListItem *list_item)
+{
+  g_autofree char *words = dossier_issue_item_dup_words (item);
+
+  gtk_list_item_set_accessible_label (list_item, words);
+}
+
+static void
 on_bind (DossierIssuesPage *self, GtkListItem *list_item)
 {
   DossierIssueItem *item = gtk_list_item_get_item (list_item);
-  g_autofree char *words = dossier_issue_item_dup_words (item);
 
   dossier_issue_row_set_item (DOSSIER_ISSUE_ROW (gtk_list_item_get_child (list_item)), item);
-  gtk_list_item_set_accessible_label (list_item, words);
+  g_signal_connect_object (item, "changed", G_CALLBACK (update_label), list_item, 0);
+  update_label (item, list_item);
 }
 
 static void
 on_unbind (DossierIssuesPage *self, GtkListItem *list_item)
 {
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), update_label,
+                                        list_item);
   dossier_issue_row_set_item (DOSSIER_ISSUE_ROW (gtk_list_item_get_child (list_item)), NULL);
 }
 
 static void
 on_search_text (DossierIssuesPage *self)
 {
+  guint selected;
+
   if (self->filter == NULL)
     return;
 
   g_strfreev (self->words);
   self->words = dossier_search_text_split (gtk_editable_get_text (self->search_entry));
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
+    return;
+
+  selected = gtk_single_selection_get_selected (self->selection);
+  gtk_list_view_scroll_to (self->list_view, selected == GTK_INVALID_LIST_POSITION ? 0 : selected,
+                           GTK_LIST_SCROLL_NONE, NULL);
 }
 
 static void
