@@ -8,7 +8,9 @@
 #include <glib/gi18n.h>
 
 #include "document/dossier-document-io.h"
+#include "ui/common/dossier-bundled.h"
 #include "ui/common/dossier-study.h"
+#include "ui/library/dossier-library-keeper.h"
 #include "ui/library/dossier-library-page.h"
 #include "ui/shell/dossier-dossier-page.h"
 #include "ui/shell/dossier-error-text.h"
@@ -36,7 +38,17 @@ typedef struct
   DossierWindow *window;
   GFile *file;
   GCancellable *cancellable;
+  char *target; /* what to show in it: "actor" or "quote", else NULL */
+  char *id;
 } Opening;
+
+/* An opened dossier on its way into the library. */
+typedef struct
+{
+  DossierStore *store;
+  DossierDocument *document;
+  char *uri;
+} Noting;
 
 enum
 {
@@ -53,6 +65,9 @@ static guint signals[N_SIGNALS];
 /* Nothing turns for a file that is read before one would look for it. */
 #define SPINNER_DELAY_MS 400
 
+/* The library can wait until the article stands there. */
+#define NOTING_DELAY_MS 300
+
 G_DEFINE_FINAL_TYPE (DossierWindow, dossier_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static void
@@ -61,19 +76,11 @@ opening_free (Opening *opening)
   g_object_unref (opening->window);
   g_object_unref (opening->file);
   g_object_unref (opening->cancellable);
+  g_free (opening->target);
+  g_free (opening->id);
   g_free (opening);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
-
-static GFile *
-dup_bundled_file (void)
-{
-  const char *folder = g_getenv ("DOSSIER_DOSSIERDIR");
-  g_autofree char *path = g_build_filename (folder != NULL ? folder : DOSSIERDIR,
-                                            "us-mexico-fentanyl.dossier", NULL);
-
-  return g_file_new_for_path (path);
-}
 
 static void
 stop_spinner (DossierWindow *self)
@@ -117,13 +124,43 @@ on_first_frame (DossierWindow *self)
 }
 
 static void
-show_document (DossierWindow *self,
-               DossierDocument *document,
-               GFile *file)
+noting_free (Noting *noting)
 {
-  g_autoptr (DossierStudy) study =
-      dossier_study_new (document, self->store, self->clock, self->settings);
-  g_autoptr (GFile) bundled = dup_bundled_file ();
+  g_object_unref (noting->store);
+  g_object_unref (noting->document);
+  g_free (noting->uri);
+  g_free (noting);
+}
+
+static gboolean
+on_noting_due (gpointer user_data)
+{
+  Noting *noting = user_data;
+
+  dossier_library_note_opened (noting->store, noting->document, noting->uri);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+note_opened (DossierWindow *self, DossierDocument *document, GFile *file)
+{
+  Noting *noting = g_new0 (Noting, 1);
+
+  noting->store = g_object_ref (self->store);
+  noting->document = g_object_ref (document);
+  noting->uri = g_file_get_uri (file);
+  g_timeout_add_full (G_PRIORITY_LOW, NOTING_DELAY_MS, on_noting_due, noting,
+                      (GDestroyNotify) noting_free);
+}
+
+static void
+show_document (DossierWindow *self, DossierDocument *document, const Opening *opening)
+{
+  GFile *file = opening->file;
+  g_autoptr (DossierStudy) study
+      = dossier_study_new (document, self->store, self->clock, self->settings);
+  g_autoptr (GFile) bundled = dossier_bundled_dup_file ();
   g_autofree char *uri = g_file_get_uri (file);
   AdwNavigationPage *pages[2] = { ensure_library (self), NULL };
 
@@ -133,12 +170,16 @@ show_document (DossierWindow *self,
   adw_navigation_view_replace (self->navigation, pages, G_N_ELEMENTS (pages));
   g_settings_set_string (self->settings, "last-dossier",
                          g_file_equal (file, bundled) ? BUNDLED : uri);
+  note_opened (self, document, file);
+
+  if (g_strcmp0 (opening->target, "actor") == 0)
+    gtk_widget_activate_action (GTK_WIDGET (pages[1]), "dossier.show-actor", "s", opening->id);
+  else if (g_strcmp0 (opening->target, "quote") == 0)
+    gtk_widget_activate_action (GTK_WIDGET (pages[1]), "dossier.show-quote", "s", opening->id);
 }
 
 static void
-show_error (DossierWindow *self,
-            GFile *file,
-            const GError *error)
+show_error (DossierWindow *self, GFile *file, const GError *error)
 {
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *shown_name = g_filename_display_name (name);
@@ -151,15 +192,13 @@ show_error (DossierWindow *self,
 
   dialog = adw_alert_dialog_new (NULL, sentence);
   /* Translators: heading of a message; the name of a file */
-  adw_alert_dialog_format_heading (ADW_ALERT_DIALOG (dialog), _("Cannot Open “%s”"), shown_name);
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
+  adw_alert_dialog_format_heading (ADW_ALERT_DIALOG (dialog), _ ("Cannot Open “%s”"), shown_name);
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 static void
-on_document_read (GObject *source,
-                  GAsyncResult *result,
-                  gpointer user_data)
+on_document_read (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Opening) opening = user_data;
   g_autoptr (GError) error = NULL;
@@ -171,9 +210,29 @@ on_document_read (GObject *source,
 
   stop_spinner (opening->window);
   if (document != NULL)
-    show_document (opening->window, document, opening->file);
+    show_document (opening->window, document, opening);
   else
     show_error (opening->window, opening->file, error);
+}
+
+static void
+open_file_at (DossierWindow *self, GFile *file, const char *target, const char *id)
+{
+  Opening *opening = NULL;
+
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  self->opening = g_cancellable_new ();
+  if (self->spinner_timeout == 0)
+    self->spinner_timeout = g_timeout_add_once (SPINNER_DELAY_MS, on_spinner_due, self);
+
+  opening = g_new0 (Opening, 1);
+  opening->window = g_object_ref (self);
+  opening->file = g_object_ref (file);
+  opening->cancellable = g_object_ref (self->opening);
+  opening->target = g_strdup (target);
+  opening->id = g_strdup (id);
+  dossier_document_read_file_async (file, self->opening, on_document_read, opening);
 }
 
 static void
@@ -186,8 +245,7 @@ on_page_changed (DossierWindow *self)
 }
 
 static gboolean
-on_drop (DossierWindow *self,
-         const GValue *value)
+on_drop (DossierWindow *self, const GValue *value)
 {
   GSList *files = g_value_get_boxed (value);
 
@@ -198,9 +256,7 @@ on_drop (DossierWindow *self,
 }
 
 static void
-on_file_chosen (GObject *source,
-                GAsyncResult *result,
-                gpointer user_data)
+on_file_chosen (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (DossierWindow) self = DOSSIER_WINDOW (user_data);
   g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
@@ -210,42 +266,49 @@ on_file_chosen (GObject *source,
 }
 
 static void
-open_action (GtkWidget *widget,
-             const char *action_name,
-             GVariant *parameter)
+open_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GtkFileFilter) dossiers = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
 
-  gtk_file_filter_set_name (dossiers, _("Dossiers"));
+  gtk_file_filter_set_name (dossiers, _ ("Dossiers"));
   gtk_file_filter_add_suffix (dossiers, "dossier");
-  gtk_file_filter_set_name (all, _("All Files"));
+  gtk_file_filter_set_name (all, _ ("All Files"));
   gtk_file_filter_add_pattern (all, "*");
   g_list_store_append (filters, dossiers);
   g_list_store_append (filters, all);
-  gtk_file_dialog_set_title (dialog, _("Open a Dossier"));
+  gtk_file_dialog_set_title (dialog, _ ("Open a Dossier"));
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
   gtk_file_dialog_open (dialog, GTK_WINDOW (widget), NULL, on_file_chosen, g_object_ref (widget));
 }
 
 static void
-open_bundled_action (GtkWidget *widget,
-                     const char *action_name,
-                     GVariant *parameter)
+open_bundled_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   dossier_window_open_bundled (DOSSIER_WINDOW (widget));
 }
 
 static void
-open_uri_action (GtkWidget *widget,
-                 const char *action_name,
-                 GVariant *parameter)
+open_uri_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
   dossier_window_open_file (DOSSIER_WINDOW (widget), file);
+}
+
+static void
+open_at_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  const char *uri = NULL;
+  const char *target = NULL;
+  const char *id = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  g_variant_get (parameter, "(&s&s&s)", &uri, &target, &id);
+  file = g_file_new_for_uri (uri);
+  open_file_at (DOSSIER_WINDOW (widget), file, target, id);
 }
 
 static void
@@ -287,6 +350,8 @@ dossier_window_class_init (DossierWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.open-bundled", NULL, open_bundled_action);
   gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_action);
+  /* Where it is, "actor" or "quote" or nothing, and the id of that. */
+  gtk_widget_class_install_action (widget_class, "win.open-at", "(sss)", open_at_action);
 }
 
 static void
@@ -334,25 +399,12 @@ dossier_window_new (GtkApplication *application,
  * why not when it cannot, and leaves what is open as it is.
  */
 void
-dossier_window_open_file (DossierWindow *self,
-                          GFile *file)
+dossier_window_open_file (DossierWindow *self, GFile *file)
 {
-  Opening *opening = NULL;
-
   g_return_if_fail (DOSSIER_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  g_cancellable_cancel (self->opening);
-  g_clear_object (&self->opening);
-  self->opening = g_cancellable_new ();
-  if (self->spinner_timeout == 0)
-    self->spinner_timeout = g_timeout_add_once (SPINNER_DELAY_MS, on_spinner_due, self);
-
-  opening = g_new0 (Opening, 1);
-  opening->window = g_object_ref (self);
-  opening->file = g_object_ref (file);
-  opening->cancellable = g_object_ref (self->opening);
-  dossier_document_read_file_async (file, self->opening, on_document_read, opening);
+  open_file_at (self, file, NULL, NULL);
 }
 
 /**
@@ -364,7 +416,7 @@ dossier_window_open_file (DossierWindow *self,
 void
 dossier_window_open_bundled (DossierWindow *self)
 {
-  g_autoptr (GFile) bundled = dup_bundled_file ();
+  g_autoptr (GFile) bundled = dossier_bundled_dup_file ();
 
   dossier_window_open_file (self, bundled);
 }
