@@ -76,10 +76,8 @@ show_cards (DossierLibraryPage *self)
   /* A few cards do not stretch over the whole line. */
   gtk_widget_set_halign (GTK_WIDGET (self->cards),
                          self->shelf->len < 3 ? GTK_ALIGN_START : GTK_ALIGN_FILL);
-  if (self->shelf->len < 3)
-    gtk_widget_add_css_class (GTK_WIDGET (self->cards), "few");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->cards), "few");
+  gtk_widget_set_css_classes (GTK_WIDGET (self->cards),
+                              (const char *[]){ self->shelf->len < 3 ? "few" : NULL, NULL });
   for (guint i = 0; i < self->shelf->len; i++)
     {
       const DossierShelfEntry *entry = g_ptr_array_index (self->shelf, i);
