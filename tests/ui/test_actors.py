@@ -122,7 +122,7 @@ def sorts_by_name(dossier):
     buttons = dossier.find_all(name=re.compile("Most Named First"))
     next(button for button in buttons if button.actions()).click()
     dossier.find(re.compile("menu item"))
-    dossier.key("End", "Return")
+    dossier.key("Down", "Down", "Return")
     dossier.wait_until(lambda: [row.name for row in rows(dossier)][:5] != before, "another order")
 
 

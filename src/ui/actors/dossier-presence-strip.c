@@ -29,7 +29,11 @@ struct _DossierPresenceStrip
   guint current; /* index into places */
 };
 
-G_DEFINE_FINAL_TYPE (DossierPresenceStrip, dossier_presence_strip, GTK_TYPE_WIDGET)
+static void dossier_presence_strip_range_init (GtkAccessibleRangeInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (DossierPresenceStrip, dossier_presence_strip, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE_RANGE,
+                                                      dossier_presence_strip_range_init))
 
 static PangoLayout *
 create_number (DossierPresenceStrip *self, const char *text, gboolean bold)
@@ -289,6 +293,30 @@ update_value (DossierPresenceStrip *self)
                                   place != NULL ? (double) place->paragraph->number : 1.0,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Assistive technology sets the number of a paragraph. */
+static gboolean
+dossier_presence_strip_set_current_value (GtkAccessibleRange *range,
+                                          double value)
+{
+  DossierPresenceStrip *self = DOSSIER_PRESENCE_STRIP (range);
+
+  for (guint i = 0; self->places != NULL && i < self->places->len; i++)
+    if (g_array_index (self->places, DossierStanding, i).paragraph->number >= value)
+      {
+        self->current = i;
+        update_value (self);
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static void
+dossier_presence_strip_range_init (GtkAccessibleRangeInterface *iface)
+{
+  iface->set_current_value = dossier_presence_strip_set_current_value;
 }
 
 static void
