@@ -31,7 +31,10 @@ typedef enum
 
 static GParamSpec *properties[PROP_FRACTION + 1];
 
-G_DEFINE_FINAL_TYPE (DossierProgressRing, dossier_progress_ring, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE_WITH_CODE (DossierProgressRing,
+                               dossier_progress_ring,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE_RANGE, NULL))
 
 static void
 append_arc (DossierProgressRing *self,

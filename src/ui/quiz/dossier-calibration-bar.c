@@ -16,7 +16,10 @@ struct _DossierCalibrationBar
   double promise;
 };
 
-G_DEFINE_FINAL_TYPE (DossierCalibrationBar, dossier_calibration_bar, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE_WITH_CODE (DossierCalibrationBar,
+                               dossier_calibration_bar,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE_RANGE, NULL))
 
 static const float THICKNESS = 8;
 

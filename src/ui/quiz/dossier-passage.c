@@ -182,6 +182,10 @@ dossier_passage_new (const char *text)
   DossierPassage *self = g_object_new (DOSSIER_TYPE_PASSAGE, NULL);
 
   gtk_label_set_label (self->label, text);
+  /* The article's direction need not be that of the program. */
+  if (pango_find_base_dir (text, -1) == PANGO_DIRECTION_LTR
+      && gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    gtk_label_set_xalign (self->label, 1);
 
   return self;
 }

@@ -269,6 +269,10 @@ dossier_sitting_page_update (DossierSittingPage *self)
   show_clock (self, &view);
   show_error (self);
   show_foot (self, &view);
+  /* Before the question goes: its focus would wander into the passage, and
+   * the passage scroll there. */
+  if (is_new && face == GTK_WIDGET (self->feedback_view))
+    gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
   gtk_stack_set_visible_child (self->stack, face);
   if (!is_new)
     return;

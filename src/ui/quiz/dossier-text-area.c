@@ -68,9 +68,8 @@ new_view (DossierTextArea *self)
                       "propagate-natural-height", TRUE, "css-classes",
                       (const char *[]) { "card", "sentences", NULL }, NULL);
 
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->sentences)));
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  self->selection = g_object_new (GTK_TYPE_SINGLE_SELECTION, "autoselect", FALSE, "can-unselect",
+                                  TRUE, "model", self->sentences, NULL);
   self->view
       = gtk_list_view_new (GTK_SELECTION_MODEL (self->selection), g_steal_pointer (&factory));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
