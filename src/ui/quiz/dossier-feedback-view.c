@@ -181,12 +181,19 @@ dossier_feedback_view_show (DossierFeedbackView *self, DossierQuiz *quiz, guint 
 void
 dossier_feedback_view_announce (DossierFeedbackView *self)
 {
+  GtkRoot *root = NULL;
   g_autofree char *text = NULL;
 
   g_return_if_fail (DOSSIER_IS_FEEDBACK_VIEW (self));
 
+  /* By way of the window: what has just come up is not known to assistive
+   * technology yet, and would not be heard. */
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  if (root == NULL)
+    return;
+
   /* Translators: read aloud: the verdict, and the key in a sentence */
   text = g_strdup_printf (C_ ("announcement", "%s. %s"), gtk_label_get_label (self->title_label),
                           gtk_label_get_label (self->line_label));
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  gtk_accessible_announce (GTK_ACCESSIBLE (root), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
