@@ -41,9 +41,10 @@ def a_name_leads_to_its_actor_by_keyboard(dossier):
     profile = dossier.find("button", "Open Profile")
     dossier.wait_until(lambda: profile.has_state("focused"), "the card to have the focus")
     dossier.key("Return")
-    dossier.find("heading", "Mexico")
+    dossier.wait_until(lambda: dossier.find("page tab", "Actors").has_state("selected"), "the actors")
+    dossier.wait_until(lambda: not dossier.find_all("button", "Open Profile"), "the card to close")
     dossier.key("alt+Left")
-    dossier.wait_until(lambda: text_of(dossier).showing, "the article again")
+    dossier.wait_until(lambda: dossier.find("page tab", "Article").has_state("selected"), "the article again")
 
 
 @case

@@ -117,6 +117,9 @@ on_place_due (gpointer user_data)
 
   self->place_timeout = 0;
   dossier_article_page_save_place (self);
+  /* At rest the cast is that of all that is on screen. */
+  self->current = G_MAXUINT;
+  dossier_article_page_update_passage (self, FALSE);
 
   return G_SOURCE_REMOVE;
 }

@@ -8,7 +8,8 @@
 #include <glib/gi18n.h>
 
 /* The numbers of the visible paragraphs: buttons that move along with the
- * text, a dozen however long the article is. */
+ * text, a dozen however long the article is. They are children of the view
+ * itself: its overlays lag a frame behind when it scrolls while allocated. */
 
 #define SPARE 400 /* pixels above and below the view that have their numbers too */
 
@@ -32,7 +33,7 @@ add_number (DossierReader *self)
   gtk_widget_add_css_class (button, "paragraph-number");
   gtk_widget_set_cursor_from_name (button, "default");
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_clicked), self, G_CONNECT_DEFAULT);
-  gtk_text_view_add_overlay (GTK_TEXT_VIEW (self), button, 0, 0);
+  gtk_widget_set_parent (button, GTK_WIDGET (self));
   g_ptr_array_add (self->numbers, button);
 
   return button;
@@ -59,24 +60,34 @@ set_paragraph (GtkWidget *button, const DossierParagraph *paragraph)
 
 /* Puts the number's baseline on that of the paragraph's first line. */
 static void
-place_number (DossierReader *self, GtkWidget *button, const GdkRectangle *line)
+place_number (DossierReader *self, GtkWidget *button)
 {
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  const DossierParagraph *paragraph = g_object_get_data (G_OBJECT (button), "paragraph");
+  int edge = dossier_reader_get_gutter_edge (self);
+  GdkRectangle line;
+  GtkTextIter iter;
+  int x = 0;
+  int y = 0;
   int width = 0;
   int height = 0;
   int baseline = 0;
-  int edge = dossier_reader_get_gutter_edge (self);
 
+  dossier_article_text_get_iter (self->text, paragraph, 0, &iter);
+  gtk_text_view_get_iter_location (view, &iter, &line);
   gtk_widget_measure (button, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
   gtk_widget_measure (button, GTK_ORIENTATION_VERTICAL, width, &height, NULL, &baseline, NULL);
   if (baseline < 0)
     baseline = height * 3 / 4;
-  gtk_text_view_move_overlay (GTK_TEXT_VIEW (self), button,
-                              MAX (0, dossier_reader_is_rtl (self) ? edge : edge - width),
-                              dossier_reader_get_baseline (self, line) - baseline);
+  gtk_text_view_buffer_to_window_coords (
+      view, GTK_TEXT_WINDOW_WIDGET, MAX (0, dossier_reader_is_rtl (self) ? edge : edge - width),
+      dossier_reader_get_baseline (self, &line) - baseline, &x, &y);
+  gtk_widget_size_allocate (button, &(GtkAllocation) { x, y, width, height }, -1);
 }
 
+/* Gives each paragraph on screen, and a few around it, a number. */
 static void
-update_numbers (DossierReader *self)
+assign_numbers (DossierReader *self)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
   GdkRectangle visible;
@@ -90,10 +101,10 @@ update_numbers (DossierReader *self)
       const DossierParagraph *paragraph
           = dossier_article_text_find_paragraph (self->text, gtk_text_iter_get_line (&iter));
       GtkWidget *button = NULL;
-      GdkRectangle line;
+      int top = 0;
 
-      gtk_text_view_get_iter_location (view, &iter, &line);
-      if (line.y > visible.y + visible.height + SPARE)
+      gtk_text_view_get_line_yrange (view, &iter, &top, NULL);
+      if (top > visible.y + visible.height + SPARE)
         break;
       if (paragraph == NULL)
         continue;
@@ -102,13 +113,12 @@ update_numbers (DossierReader *self)
                                            : add_number (self);
       n_used++;
       set_paragraph (button, paragraph);
-      gtk_widget_set_visible (button, TRUE);
-      place_number (self, button, &line);
+      gtk_widget_set_child_visible (button, TRUE);
     }
   while (gtk_text_iter_forward_line (&iter));
 
   for (guint i = n_used; i < self->numbers->len; i++)
-    gtk_widget_set_visible (g_ptr_array_index (self->numbers, i), FALSE);
+    gtk_widget_set_child_visible (g_ptr_array_index (self->numbers, i), FALSE);
 }
 
 static gboolean
@@ -121,7 +131,8 @@ on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
     return G_SOURCE_REMOVE;
 
   dossier_reader_hold_goal (self);
-  update_numbers (self);
+  assign_numbers (self);
+  gtk_widget_queue_allocate (widget);
 
   return G_SOURCE_REMOVE;
 }
@@ -135,15 +146,46 @@ on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 void
 dossier_reader_queue_numbers (DossierReader *self)
 {
-  if (self->numbers_tick == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (self->numbers_tick == 0 && !self->allocating && gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->numbers_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
+}
+
+/*< private >
+ * dossier_reader_allocate_numbers:
+ * @self: the reader, otherwise allocated
+ *
+ * Puts the numbers beside their paragraphs.
+ */
+void
+dossier_reader_allocate_numbers (DossierReader *self)
+{
+  if (self->numbers->len == 0)
+    assign_numbers (self);
+
+  for (guint i = 0; i < self->numbers->len; i++)
+    if (gtk_widget_get_child_visible (g_ptr_array_index (self->numbers, i)))
+      place_number (self, g_ptr_array_index (self->numbers, i));
+}
+
+/*< private >
+ * dossier_reader_snapshot_numbers:
+ * @self: the reader
+ * @snapshot: a snapshot in the reader's coordinates
+ *
+ * Draws the numbers.
+ */
+void
+dossier_reader_snapshot_numbers (DossierReader *self, GtkSnapshot *snapshot)
+{
+  for (guint i = 0; i < self->numbers->len; i++)
+    gtk_widget_snapshot_child (GTK_WIDGET (self), g_ptr_array_index (self->numbers, i), snapshot);
 }
 
 /*< private >
  * dossier_reader_clear_numbers:
  * @self: the reader
  *
- * Forgets all numbers; the view has removed them, or is about to.
+ * Removes all numbers.
  */
 void
 dossier_reader_clear_numbers (DossierReader *self)
@@ -151,5 +193,7 @@ dossier_reader_clear_numbers (DossierReader *self)
   if (self->numbers_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->numbers_tick);
   self->numbers_tick = 0;
+  for (guint i = 0; i < self->numbers->len; i++)
+    gtk_widget_unparent (g_ptr_array_index (self->numbers, i));
   g_ptr_array_set_size (self->numbers, 0);
 }

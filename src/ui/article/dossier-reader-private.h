@@ -41,6 +41,7 @@ struct _DossierReader
 
   /* numbers */
   GPtrArray *numbers; /* of buttons, some hidden */
+  gboolean allocating;
   guint numbers_tick;
 
   /* marks */
@@ -78,6 +79,9 @@ int dossier_reader_get_gutter_edge (DossierReader *self);
 int dossier_reader_get_baseline (DossierReader *self, const GdkRectangle *line);
 
 void dossier_reader_queue_numbers (DossierReader *self);
+void dossier_reader_allocate_numbers (DossierReader *self);
+void dossier_reader_snapshot_numbers (DossierReader *self,
+                                      GtkSnapshot *snapshot);
 void dossier_reader_clear_numbers (DossierReader *self);
 
 void dossier_reader_init_marks (DossierReader *self);

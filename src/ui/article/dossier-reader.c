@@ -39,10 +39,22 @@ dossier_reader_size_allocate (GtkWidget *widget, int width, int height, int base
 {
   DossierReader *self = DOSSIER_READER (widget);
 
+  self->allocating = TRUE;
   dossier_reader_update_layout (self, width);
   GTK_WIDGET_CLASS (dossier_reader_parent_class)->size_allocate (widget, width, height, baseline);
-  dossier_reader_hold_goal (self);
-  dossier_reader_queue_numbers (self);
+  if (self->text != NULL)
+    {
+      dossier_reader_hold_goal (self);
+      dossier_reader_allocate_numbers (self);
+    }
+  self->allocating = FALSE;
+}
+
+static void
+dossier_reader_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  GTK_WIDGET_CLASS (dossier_reader_parent_class)->snapshot (widget, snapshot);
+  dossier_reader_snapshot_numbers (DOSSIER_READER (widget), snapshot);
 }
 
 static void
@@ -126,6 +138,7 @@ dossier_reader_class_init (DossierReaderClass *klass)
   widget_class->size_allocate = dossier_reader_size_allocate;
   widget_class->css_changed = dossier_reader_css_changed;
   widget_class->direction_changed = dossier_reader_direction_changed;
+  widget_class->snapshot = dossier_reader_snapshot;
   widget_class->map = dossier_reader_map;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = dossier_reader_snapshot_layer;
 
