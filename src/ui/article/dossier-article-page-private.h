@@ -13,8 +13,8 @@
 
 G_BEGIN_DECLS
 
-/* dossier-article-page.c is the page with its actions and cards,
- * dossier-article-passage.c what follows the scrolling. */
+/* dossier-article-page.c is the page, -actions what one can do on it, -cards
+ * what opens beside the text, -passage what follows the scrolling. */
 struct _DossierArticlePage
 {
   DossierPage parent_instance;
@@ -52,6 +52,15 @@ struct _DossierArticlePage
   gulong after_paint;
   GdkFrameClock *clock; /* while waiting for the first frame */
 };
+
+void dossier_article_page_install_actions (GtkWidgetClass *widget_class);
+void dossier_article_page_add_card (DossierArticlePage *self);
+void dossier_article_page_open_card (DossierArticlePage *self,
+                                     const DossierParagraph *paragraph,
+                                     const DossierSpan *span);
+void dossier_article_page_open_menu (DossierArticlePage *self,
+                                     const DossierParagraph *paragraph,
+                                     GtkWidget *number);
 
 void dossier_article_page_start_passage (DossierArticlePage *self);
 void dossier_article_page_stop_passage (DossierArticlePage *self);

@@ -5,8 +5,6 @@
 
 #include "ui/article/dossier-article-page-private.h"
 
-#include <glib/gi18n.h>
-
 #include "ui/common/dossier-header-bar.h"
 
 /* The article beside its cast. */
@@ -42,118 +40,16 @@ get_settings (DossierArticlePage *self)
   return dossier_study_get_settings (dossier_page_get_study (DOSSIER_PAGE (self)));
 }
 
-/* Cards */
-
-static const DossierAlongsideEntry *
-find_entry (const DossierAlongside *alongside, const DossierActor *actor)
-{
-  for (guint i = 0; i < alongside->entries->len; i++)
-    {
-      const DossierAlongsideEntry *entry
-          = &g_array_index (alongside->entries, DossierAlongsideEntry, i);
-
-      if (entry->actor == actor)
-        return entry;
-    }
-
-  return NULL;
-}
-
-/* The stance in the mark's own paragraph goes before that in the passage. */
-static void
-fill_card (DossierArticlePage *self)
-{
-  const DossierMark *mark = self->card_span->mark;
-  guint index = self->card_paragraph->index;
-  g_autoptr (DossierAlongside) here = dossier_alongside_new (get_document (self), index, index);
-  const DossierAlongsideEntry *entry = NULL;
-
-  if (mark->kind == DOSSIER_MARK_MENTION)
-    {
-      entry = find_entry (here, mark->actor);
-      if ((entry == NULL || entry->stance == NULL) && self->alongside != NULL)
-        entry = find_entry (self->alongside, mark->actor);
-    }
-  dossier_mark_card_show (self->card, dossier_page_get_study (DOSSIER_PAGE (self)),
-                          self->card_paragraph, mark, entry);
-}
-
-static gboolean
-open_card (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
-{
-  DossierArticlePage *self = DOSSIER_ARTICLE_PAGE (widget);
-  graphene_point_t point;
-  GdkRectangle box;
-
-  if (self->card_span == NULL)
-    return G_SOURCE_REMOVE;
-
-  dossier_reader_get_span_box (self->reader, self->card_paragraph, self->card_span, &box);
-  if (!gtk_widget_compute_point (GTK_WIDGET (self->reader), widget,
-                                 &GRAPHENE_POINT_INIT ((float) box.x, (float) box.y), &point))
-    return G_SOURCE_REMOVE;
-
-  box.x = (int) point.x;
-  box.y = (int) point.y;
-  fill_card (self);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->card), &box);
-  dossier_reader_set_open_span (self->reader, self->card_span);
-  gtk_popover_popup (GTK_POPOVER (self->card));
-
-  return G_SOURCE_REMOVE;
-}
-
-/* After a scroll the place is known only with the next frame. */
 static void
 on_mark_activated (DossierArticlePage *self, gpointer paragraph, gpointer span)
 {
-  self->card_paragraph = paragraph;
-  self->card_span = span;
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), open_card, NULL, NULL);
-}
-
-static void
-on_card_closed (DossierArticlePage *self)
-{
-  dossier_reader_set_open_span (self->reader, NULL);
-  self->card_span = NULL;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->reader)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->reader));
-}
-
-static void
-on_next_mention (DossierArticlePage *self)
-{
-  const DossierSpan *span = self->card_span;
-  const DossierParagraph *paragraph = self->card_paragraph;
-
-  if (span == NULL || span->mark->kind != DOSSIER_MARK_MENTION)
-    return;
-
-  if (dossier_reader_show_mention (self->reader, span->mark->actor, paragraph, span->start))
-    {
-      gtk_popover_popdown (GTK_POPOVER (self->card));
-      gtk_widget_activate_action (GTK_WIDGET (self->reader), "reader.open", NULL);
-    }
+  dossier_article_page_open_card (self, paragraph, span);
 }
 
 static void
 on_paragraph_activated (DossierArticlePage *self, gpointer paragraph, GtkWidget *number)
 {
-  GtkWidget *menu = gtk_popover_menu_new_from_model (
-      gtk_text_view_get_extra_menu (GTK_TEXT_VIEW (self->reader)));
-  graphene_rect_t bounds;
-
-  self->menu_paragraph = paragraph;
-  gtk_widget_set_parent (menu, GTK_WIDGET (self));
-  if (gtk_widget_compute_bounds (number, GTK_WIDGET (self), &bounds))
-    gtk_popover_set_pointing_to (GTK_POPOVER (menu),
-                                 &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
-                                                   (int) bounds.size.width,
-                                                   (int) bounds.size.height });
-  g_signal_connect_object (menu, "closed", G_CALLBACK (gtk_widget_unparent), menu,
-                           G_CONNECT_AFTER | G_CONNECT_SWAPPED);
-  gtk_popover_popup (GTK_POPOVER (menu));
+  dossier_article_page_open_menu (self, paragraph, number);
 }
 
 /* Alongside */
@@ -234,94 +130,6 @@ on_bar_height_changed (DossierArticlePage *self)
 {
   gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (self->reader),
                                    adw_bottom_sheet_get_bottom_bar_height (self->sheet) + 72);
-}
-
-/* Actions */
-
-static void
-find_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  DossierArticlePage *self = DOSSIER_ARTICLE_PAGE (widget);
-
-  if (g_str_equal (action_name, "article.find"))
-    dossier_find_bar_open (self->find_bar);
-  else
-    dossier_find_bar_step (self->find_bar, g_str_equal (action_name, "article.find-next"));
-}
-
-static void
-appearance_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  DossierArticlePage *self = DOSSIER_ARTICLE_PAGE (widget);
-  AdwDialog *dialog = NULL;
-  GtkWidget *view = NULL;
-  GtkWidget *appearance = NULL;
-
-  if (gtk_widget_get_visible (self->appearance_button))
-    {
-      gtk_menu_button_popup (GTK_MENU_BUTTON (self->appearance_button));
-      return;
-    }
-
-  dialog = adw_dialog_new ();
-  view = adw_toolbar_view_new ();
-  appearance = g_object_new (DOSSIER_TYPE_APPEARANCE, NULL);
-  dossier_appearance_bind (DOSSIER_APPEARANCE (appearance), get_settings (self));
-  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
-  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), appearance);
-  adw_dialog_set_title (dialog, _ ("Text Appearance"));
-  adw_dialog_set_child (dialog, view);
-  adw_dialog_present (dialog, widget);
-}
-
-static void
-size_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  GSettings *settings = get_settings (DOSSIER_ARTICLE_PAGE (widget));
-  int size = g_settings_get_int (settings, "article-size");
-  g_autoptr (GSettingsSchema) schema = NULL;
-  g_autoptr (GSettingsSchemaKey) key = NULL;
-
-  if (g_str_equal (action_name, "article.normal-size"))
-    {
-      g_settings_reset (settings, "article-size");
-      return;
-    }
-
-  size += g_str_equal (action_name, "article.larger") ? 1 : -1;
-  g_object_get (settings, "settings-schema", &schema, NULL);
-  key = g_settings_schema_get_key (schema, "article-size");
-  if (g_settings_schema_key_range_check (key, g_variant_new_int32 (size)))
-    g_settings_set_int (settings, "article-size", size);
-}
-
-/* The paragraph whose number was clicked, or else the one with the caret. */
-static void
-paragraph_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  DossierArticlePage *self = DOSSIER_ARTICLE_PAGE (widget);
-  const DossierParagraph *paragraph = g_steal_pointer (&self->menu_paragraph);
-
-  if (paragraph == NULL)
-    paragraph = dossier_reader_get_paragraph_at_caret (self->reader);
-  if (paragraph == NULL)
-    return;
-
-  if (g_str_equal (action_name, "article.select-paragraph"))
-    {
-      dossier_reader_select_paragraph (self->reader, paragraph);
-      gtk_widget_grab_focus (GTK_WIDGET (self->reader));
-    }
-  else
-    gtk_widget_activate_action (widget, "dossier.quiz-paragraphs", "(uu)", paragraph->number,
-                                paragraph->number);
-}
-
-static void
-toast_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  adw_toast_overlay_add_toast (DOSSIER_ARTICLE_PAGE (widget)->toasts,
-                               adw_toast_new (g_variant_get_string (parameter, NULL)));
 }
 
 /* A page */
@@ -465,17 +273,6 @@ dossier_article_page_set_property (GObject *object,
 }
 
 static void
-add_card (DossierArticlePage *self)
-{
-  self->card = g_object_new (DOSSIER_TYPE_MARK_CARD, NULL);
-  gtk_widget_set_parent (GTK_WIDGET (self->card), GTK_WIDGET (self));
-  g_signal_connect_object (self->card, "closed", G_CALLBACK (on_card_closed), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->card, "next-mention", G_CALLBACK (on_next_mention), self,
-                           G_CONNECT_SWAPPED);
-}
-
-static void
 dossier_article_page_constructed (GObject *object)
 {
   DossierArticlePage *self = DOSSIER_ARTICLE_PAGE (object);
@@ -489,7 +286,7 @@ dossier_article_page_constructed (GObject *object)
                               dossier_study_get_settings (study));
   dossier_find_bar_set_content (self->find_bar, self->reader, document);
   dossier_appearance_bind (self->appearance, dossier_study_get_settings (study));
-  add_card (self);
+  dossier_article_page_add_card (self);
   g_object_notify_by_pspec (object, properties[PROP_SHORT_TITLE]);
   on_narrow_changed (self);
   on_collapsed_changed (self);
@@ -510,45 +307,6 @@ dossier_article_page_dispose (GObject *object)
   g_clear_object (&self->text);
 
   G_OBJECT_CLASS (dossier_article_page_parent_class)->dispose (object);
-}
-
-static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    const char *action;
-    GtkWidgetActionActivateFunc func;
-    guint key;
-    GdkModifierType modifiers;
-    guint keypad;
-  } actions[] = {
-    { "article.find", find_action, 0, 0, 0 },
-    { "article.find-next", find_action, GDK_KEY_g, GDK_CONTROL_MASK, 0 },
-    { "article.find-previous", find_action, GDK_KEY_g, GDK_CONTROL_MASK | GDK_SHIFT_MASK, 0 },
-    { "article.appearance", appearance_action, 0, 0, 0 },
-    { "article.larger", size_action, GDK_KEY_plus, GDK_CONTROL_MASK, GDK_KEY_KP_Add },
-    { "article.smaller", size_action, GDK_KEY_minus, GDK_CONTROL_MASK, GDK_KEY_KP_Subtract },
-    { "article.normal-size", size_action, GDK_KEY_0, GDK_CONTROL_MASK, GDK_KEY_KP_0 },
-    { "article.quiz-paragraph", paragraph_action, 0, 0, 0 },
-    { "article.select-paragraph", paragraph_action, 0, 0, 0 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    {
-      gtk_widget_class_install_action (widget_class, actions[i].action, NULL, actions[i].func);
-      if (actions[i].key != 0)
-        gtk_widget_class_add_binding_action (widget_class, actions[i].key, actions[i].modifiers,
-                                             actions[i].action, NULL);
-      if (actions[i].keypad != 0)
-        gtk_widget_class_add_binding_action (widget_class, actions[i].keypad, actions[i].modifiers,
-                                             actions[i].action, NULL);
-    }
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_equal, GDK_CONTROL_MASK,
-                                       "article.larger", NULL);
-  gtk_widget_class_install_action (widget_class, "article.toast", "s", toast_action);
-  gtk_widget_class_install_property_action (widget_class, "article.alongside", "alongside");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "article.alongside", NULL);
 }
 
 static void
@@ -614,7 +372,7 @@ dossier_article_page_class_init (DossierArticlePageClass *klass)
   g_type_ensure (DOSSIER_TYPE_ALONGSIDE_VIEW);
   g_type_ensure (DOSSIER_TYPE_CAST_BAR);
   bind_template (widget_class);
-  install_actions (widget_class);
+  dossier_article_page_install_actions (widget_class);
 }
 
 static void

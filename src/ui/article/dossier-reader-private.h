@@ -80,8 +80,7 @@ int dossier_reader_get_baseline (DossierReader *self, const GdkRectangle *line);
 
 void dossier_reader_queue_numbers (DossierReader *self);
 void dossier_reader_allocate_numbers (DossierReader *self);
-void dossier_reader_snapshot_numbers (DossierReader *self,
-                                      GtkSnapshot *snapshot);
+void dossier_reader_snapshot_numbers (DossierReader *self, GtkSnapshot *snapshot);
 void dossier_reader_clear_numbers (DossierReader *self);
 
 void dossier_reader_init_marks (DossierReader *self);
