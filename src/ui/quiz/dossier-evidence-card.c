@@ -17,18 +17,41 @@ typedef struct
 {
   DossierDocument *document;
   const DossierQuizItem *item;
-  DossierEvidence believed;          /* what was misread; may be empty */
-  const DossierSentence *misread[1]; /* of the kind `text`: the sentence chosen */
+  DossierEvidence believed; /* what was misread; may be empty */
+  const DossierSentence **misread;
   char *believed_title;
 } Case;
 
 static void
 case_clear (Case *self)
 {
+  g_free (self->misread);
   g_free (self->believed_title);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Case, case_clear)
+
+static gboolean
+holds (const DossierEvidence *evidence, const DossierSentence *sentence)
+{
+  for (guint i = 0; i < evidence->n_sentences; i++)
+    if (evidence->sentences[i] == sentence)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whoever misreads the very sentence that decides is shown what decides: one
+ * sentence with both marks would say nothing. */
+static void
+believe (Case *self, const DossierSentence **sentences, guint n_sentences)
+{
+  self->misread = g_new (const DossierSentence *, n_sentences + 1);
+  self->believed = (DossierEvidence) { .sentences = self->misread };
+  for (guint i = 0; i < n_sentences; i++)
+    if (sentences[i] != NULL && !holds (&self->item->question->evidence, sentences[i]))
+      self->misread[self->believed.n_sentences++] = sentences[i];
+}
 
 /* The first wrong choice that has a passage behind it. */
 static void
@@ -41,10 +64,10 @@ find_believed (Case *self)
 
   if (dossier_answer_get_kind (item->answer) == DOSSIER_ANSWER_SENTENCE)
     {
-      self->misread[0]
+      const DossierSentence *chosen
           = dossier_document_find_sentence (self->document, dossier_answer_get_text (item->answer));
-      self->believed = (DossierEvidence) { .sentences = self->misread,
-                                           .n_sentences = self->misread[0] != NULL };
+
+      believe (self, &chosen, 1);
       self->believed_title = g_strdup (_ ("Chosen"));
       return;
     }
@@ -57,7 +80,7 @@ find_believed (Case *self)
           && item->grade.options[item->options[i]] == DOSSIER_OPTION_WRONG
           && dossier_answer_get_kind (item->answer) == DOSSIER_ANSWER_CHOSEN)
         {
-          self->believed = option->believed;
+          believe (self, option->believed.sentences, option->believed.n_sentences);
           /* Translators: the passage that whoever picks this option has misread */
           self->believed_title = g_strdup_printf (_ ("Behind Option %u"), i + 1);
           return;

@@ -198,6 +198,10 @@ dup_options_line (const DossierQuizItem *item)
     /* Translators: the key of a question and its words */
     return g_strdup_printf (_ ("The key is “%s”."), text);
 
+  /* The sentence has a full stop of its own. */
+  if (g_str_has_suffix (text, "."))
+    text[strlen (text) - 1] = '\0';
+
   /* Translators: the number of the key among the options, and its words */
   return g_strdup_printf (_ ("The key is option %s, “%s”."), numbers, text);
 }
