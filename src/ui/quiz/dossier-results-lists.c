@@ -290,7 +290,7 @@ dossier_results_new_missed (DossierQuiz *quiz, const DossierQuizResults *results
 GtkWidget *
 dossier_results_new_right (DossierQuiz *quiz)
 {
-  GtkWidget *list = new_list (_ ("Right"));
+  GtkWidget *list = new_list (C_ ("results", "Right"));
 
   for (guint i = 0; i < dossier_quiz_get_length (quiz); i++)
     {
