@@ -21,9 +21,10 @@ find_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   DossierArticlePage *self = DOSSIER_ARTICLE_PAGE (widget);
 
   if (g_str_equal (action_name, "article.find"))
-    dossier_find_bar_open (self->find_bar);
+    dossier_find_bar_open (dossier_article_page_get_find_bar (self));
   else
-    dossier_find_bar_step (self->find_bar, g_str_equal (action_name, "article.find-next"));
+    dossier_find_bar_step (dossier_article_page_get_find_bar (self),
+                           g_str_equal (action_name, "article.find-next"));
 }
 
 static void

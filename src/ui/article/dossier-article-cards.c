@@ -48,6 +48,45 @@ fill_card (DossierArticlePage *self)
                           self->card_paragraph, mark, entry);
 }
 
+static void
+on_card_closed (DossierArticlePage *self)
+{
+  dossier_reader_set_open_span (self->reader, NULL);
+  self->card_span = NULL;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->reader)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->reader));
+}
+
+static void
+on_next_mention (DossierArticlePage *self)
+{
+  const DossierSpan *span = self->card_span;
+  const DossierParagraph *paragraph = self->card_paragraph;
+
+  if (span == NULL || span->mark->kind != DOSSIER_MARK_MENTION)
+    return;
+
+  if (dossier_reader_show_mention (self->reader, span->mark->actor, paragraph, span->start))
+    {
+      gtk_popover_popdown (GTK_POPOVER (self->card));
+      gtk_widget_activate_action (GTK_WIDGET (self->reader), "reader.open", NULL);
+    }
+}
+
+static void
+ensure_card (DossierArticlePage *self)
+{
+  if (self->card != NULL)
+    return;
+
+  self->card = g_object_new (DOSSIER_TYPE_MARK_CARD, NULL);
+  gtk_widget_set_parent (GTK_WIDGET (self->card), GTK_WIDGET (self));
+  g_signal_connect_object (self->card, "closed", G_CALLBACK (on_card_closed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->card, "next-mention", G_CALLBACK (on_next_mention), self,
+                           G_CONNECT_SWAPPED);
+}
+
 static gboolean
 open_card (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
@@ -65,6 +104,7 @@ open_card (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 
   box.x = (int) point.x;
   box.y = (int) point.y;
+  ensure_card (self);
   fill_card (self);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->card), &box);
   dossier_reader_set_open_span (self->reader, self->card_span);
@@ -90,31 +130,6 @@ dossier_article_page_open_card (DossierArticlePage *self,
   self->card_paragraph = paragraph;
   self->card_span = span;
   gtk_widget_add_tick_callback (GTK_WIDGET (self), open_card, NULL, NULL);
-}
-
-static void
-on_card_closed (DossierArticlePage *self)
-{
-  dossier_reader_set_open_span (self->reader, NULL);
-  self->card_span = NULL;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->reader)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->reader));
-}
-
-static void
-on_next_mention (DossierArticlePage *self)
-{
-  const DossierSpan *span = self->card_span;
-  const DossierParagraph *paragraph = self->card_paragraph;
-
-  if (span == NULL || span->mark->kind != DOSSIER_MARK_MENTION)
-    return;
-
-  if (dossier_reader_show_mention (self->reader, span->mark->actor, paragraph, span->start))
-    {
-      gtk_popover_popdown (GTK_POPOVER (self->card));
-      gtk_widget_activate_action (GTK_WIDGET (self->reader), "reader.open", NULL);
-    }
 }
 
 /*< private >
@@ -144,21 +159,4 @@ dossier_article_page_open_menu (DossierArticlePage *self,
   g_signal_connect_object (menu, "closed", G_CALLBACK (gtk_widget_unparent), menu,
                            G_CONNECT_AFTER | G_CONNECT_SWAPPED);
   gtk_popover_popup (GTK_POPOVER (menu));
-}
-
-/*< private >
- * dossier_article_page_add_card:
- * @self: the page
- *
- * Makes the card, once.
- */
-void
-dossier_article_page_add_card (DossierArticlePage *self)
-{
-  self->card = g_object_new (DOSSIER_TYPE_MARK_CARD, NULL);
-  gtk_widget_set_parent (GTK_WIDGET (self->card), GTK_WIDGET (self));
-  g_signal_connect_object (self->card, "closed", G_CALLBACK (on_card_closed), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->card, "next-mention", G_CALLBACK (on_next_mention), self,
-                           G_CONNECT_SWAPPED);
 }

@@ -14,7 +14,8 @@
 G_BEGIN_DECLS
 
 /* dossier-article-page.c is the page, -actions what one can do on it, -cards
- * what opens beside the text, -passage what follows the scrolling. */
+ * what opens beside the text, -parts what is built when first needed, -passage
+ * what follows the scrolling. */
 struct _DossierArticlePage
 {
   DossierPage parent_instance;
@@ -24,17 +25,19 @@ struct _DossierArticlePage
   AdwBottomSheet *sheet;
   GtkScrolledWindow *scroller;
   DossierReader *reader;
-  DossierFindBar *find_bar;
-  DossierAppearance *appearance;
+  AdwToolbarView *text_view;
   GtkWidget *appearance_button;
   DossierAlongsideView *side_view;
-  DossierAlongsideView *sheet_view;
-  DossierCastBar *cast_bar;
   AdwWindowTitle *range_title;
 
   DossierArticleText *text;
   gboolean low;      /* too low for a bar at the foot */
   gboolean applying; /* the split view is being changed by the page itself */
+
+  /* parts, NULL until first needed */
+  DossierFindBar *find_bar;
+  DossierAlongsideView *sheet_view;
+  DossierCastBar *cast_bar;
 
   /* cards */
   DossierMarkCard *card;
@@ -54,13 +57,16 @@ struct _DossierArticlePage
 };
 
 void dossier_article_page_install_actions (GtkWidgetClass *widget_class);
-void dossier_article_page_add_card (DossierArticlePage *self);
 void dossier_article_page_open_card (DossierArticlePage *self,
                                      const DossierParagraph *paragraph,
                                      const DossierSpan *span);
 void dossier_article_page_open_menu (DossierArticlePage *self,
                                      const DossierParagraph *paragraph,
                                      GtkWidget *number);
+
+DossierFindBar *dossier_article_page_get_find_bar (DossierArticlePage *self);
+void dossier_article_page_build_sheet (DossierArticlePage *self);
+void dossier_article_page_prepare_parts (DossierArticlePage *self);
 
 void dossier_article_page_start_passage (DossierArticlePage *self);
 void dossier_article_page_stop_passage (DossierArticlePage *self);

@@ -114,7 +114,10 @@ on_narrow_changed (DossierArticlePage *self)
   gboolean narrow = dossier_page_get_narrow (DOSSIER_PAGE (self));
 
   if (narrow)
-    gtk_widget_add_css_class (GTK_WIDGET (self->reader), "narrow");
+    {
+      dossier_article_page_build_sheet (self);
+      gtk_widget_add_css_class (GTK_WIDGET (self->reader), "narrow");
+    }
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->reader), "narrow");
   adw_bottom_sheet_set_reveal_bottom_bar (self->sheet, narrow && !self->low);
@@ -186,7 +189,7 @@ dossier_article_page_reveal (DossierPage *page, DossierTarget target, const char
 static void
 dossier_article_page_search (DossierPage *page)
 {
-  dossier_find_bar_open (DOSSIER_ARTICLE_PAGE (page)->find_bar);
+  dossier_find_bar_open (dossier_article_page_get_find_bar (DOSSIER_ARTICLE_PAGE (page)));
 }
 
 static char *
@@ -213,7 +216,8 @@ dossier_article_page_shown (DossierPage *page, gboolean is_shown)
   if (is_shown)
     return;
 
-  gtk_popover_popdown (GTK_POPOVER (self->card));
+  if (self->card != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->card));
   dossier_article_page_save_place (self);
 }
 
@@ -284,9 +288,7 @@ dossier_article_page_constructed (GObject *object)
   self->text = dossier_article_text_new (document);
   dossier_reader_set_content (self->reader, self->text, dossier_study_get_families (study),
                               dossier_study_get_settings (study));
-  dossier_find_bar_set_content (self->find_bar, self->reader, document);
-  dossier_appearance_bind (self->appearance, dossier_study_get_settings (study));
-  dossier_article_page_add_card (self);
+  dossier_article_page_prepare_parts (self);
   g_object_notify_by_pspec (object, properties[PROP_SHORT_TITLE]);
   on_narrow_changed (self);
   on_collapsed_changed (self);
@@ -319,12 +321,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, sheet);
   gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, scroller);
   gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, reader);
-  gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, find_bar);
-  gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, appearance);
+  gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, text_view);
   gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, appearance_button);
   gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, side_view);
-  gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, sheet_view);
-  gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, cast_bar);
   gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, range_title);
   gtk_widget_class_bind_template_callback (widget_class, on_mark_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_paragraph_activated);
@@ -367,10 +366,7 @@ dossier_article_page_class_init (DossierArticlePageClass *klass)
 
   g_type_ensure (DOSSIER_TYPE_HEADER_BAR);
   g_type_ensure (DOSSIER_TYPE_READER);
-  g_type_ensure (DOSSIER_TYPE_FIND_BAR);
-  g_type_ensure (DOSSIER_TYPE_APPEARANCE);
   g_type_ensure (DOSSIER_TYPE_ALONGSIDE_VIEW);
-  g_type_ensure (DOSSIER_TYPE_CAST_BAR);
   bind_template (widget_class);
   dossier_article_page_install_actions (widget_class);
 }

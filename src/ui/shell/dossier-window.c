@@ -123,6 +123,17 @@ on_first_frame (DossierWindow *self)
   g_signal_emit (self, signals[FIRST_FRAME], 0);
 }
 
+/* Most starts open what the last run did: nothing is written then. */
+static void
+save_last (DossierWindow *self,
+           const char *last)
+{
+  g_autofree char *before = g_settings_get_string (self->settings, "last-dossier");
+
+  if (!g_str_equal (before, last))
+    g_settings_set_string (self->settings, "last-dossier", last);
+}
+
 static void
 noting_free (Noting *noting)
 {
@@ -168,8 +179,7 @@ show_document (DossierWindow *self, DossierDocument *document, const Opening *op
   g_signal_connect_object (pages[1], "first-frame", G_CALLBACK (on_first_frame), self,
                            G_CONNECT_SWAPPED);
   adw_navigation_view_replace (self->navigation, pages, G_N_ELEMENTS (pages));
-  g_settings_set_string (self->settings, "last-dossier",
-                         g_file_equal (file, bundled) ? BUNDLED : uri);
+  save_last (self, g_file_equal (file, bundled) ? BUNDLED : uri);
   note_opened (self, document, file);
 
   if (g_strcmp0 (opening->target, "actor") == 0)
@@ -241,7 +251,7 @@ on_page_changed (DossierWindow *self)
   const char *tag = adw_navigation_view_get_visible_page_tag (self->navigation);
 
   if (self->settings != NULL && g_strcmp0 (tag, "library") == 0)
-    g_settings_set_string (self->settings, "last-dossier", LIBRARY);
+    save_last (self, LIBRARY);
 }
 
 static gboolean

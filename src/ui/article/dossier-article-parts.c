@@ -1,0 +1,85 @@
+/* SPDX-FileCopyrightText: The Dossier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ui/article/dossier-article-page-private.h"
+
+/* What stands around the text only now and then. Each part is built when it
+ * is first asked for, so that the first screen of text does not wait for it. */
+
+static GSettings *
+get_settings (DossierArticlePage *self)
+{
+  return dossier_study_get_settings (dossier_page_get_study (DOSSIER_PAGE (self)));
+}
+
+/*< private >
+ * dossier_article_page_get_find_bar:
+ * @self: the page
+ *
+ * Returns: (transfer none): the bar that finds words in the text
+ */
+DossierFindBar *
+dossier_article_page_get_find_bar (DossierArticlePage *self)
+{
+  if (self->find_bar == NULL)
+    {
+      DossierStudy *study = dossier_page_get_study (DOSSIER_PAGE (self));
+
+      self->find_bar = g_object_new (DOSSIER_TYPE_FIND_BAR, NULL);
+      dossier_find_bar_set_content (self->find_bar, self->reader,
+                                    dossier_study_get_document (study));
+      adw_toolbar_view_add_top_bar (self->text_view, GTK_WIDGET (self->find_bar));
+    }
+
+  return self->find_bar;
+}
+
+/*< private >
+ * dossier_article_page_build_sheet:
+ * @self: the page
+ *
+ * Gives a narrow page the cast at its foot, and the sheet above that.
+ */
+void
+dossier_article_page_build_sheet (DossierArticlePage *self)
+{
+  if (self->cast_bar != NULL)
+    return;
+
+  self->cast_bar = g_object_new (DOSSIER_TYPE_CAST_BAR, NULL);
+  self->sheet_view = g_object_new (DOSSIER_TYPE_ALONGSIDE_VIEW, NULL);
+  adw_bottom_sheet_set_bottom_bar (self->sheet, GTK_WIDGET (self->cast_bar));
+  adw_bottom_sheet_set_sheet (self->sheet, GTK_WIDGET (self->sheet_view));
+}
+
+static void
+create_appearance (GtkMenuButton *button, gpointer user_data)
+{
+  GtkWidget *popover = NULL;
+  GtkWidget *appearance = NULL;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+
+  popover = gtk_popover_new ();
+  appearance = g_object_new (DOSSIER_TYPE_APPEARANCE, NULL);
+  dossier_appearance_bind (DOSSIER_APPEARANCE (appearance),
+                           get_settings (DOSSIER_ARTICLE_PAGE (user_data)));
+  gtk_popover_set_child (GTK_POPOVER (popover), appearance);
+  gtk_menu_button_set_popover (button, popover);
+}
+
+/*< private >
+ * dossier_article_page_prepare_parts:
+ * @self: the page
+ *
+ * Sees to it that a click on a button builds what it opens.
+ */
+void
+dossier_article_page_prepare_parts (DossierArticlePage *self)
+{
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->appearance_button),
+                                         create_appearance, self, NULL);
+}
