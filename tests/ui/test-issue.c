@@ -222,6 +222,29 @@ test_timeline_collides_never (void)
     }
 }
 
+/* Centuries do not squeeze the years of all others into a corner. */
+static void
+test_timeline_cuts_centuries (void)
+{
+  const DossierEvent events[] = {
+    { .date = { 1600, 0, 0 }, .until = { 2023, 6, 0 }, .precision = DOSSIER_PRECISION_ABOUT },
+    { .date = { 2018, 6, 0 }, .until = { 2023, 6, 0 }, .precision = DOSSIER_PRECISION_ABOUT },
+    { .date = { 2024, 11, 0 }, .precision = DOSSIER_PRECISION_MONTH },
+  };
+  DossierTimelineItem items[G_N_ELEMENTS (events)];
+  DossierTimelineScale scale;
+
+  for (guint i = 0; i < G_N_ELEMENTS (events); i++)
+    dossier_timeline_item_init (&items[i], &events[i], 2023.446);
+  dossier_timeline_scale_init (&scale, items, G_N_ELEMENTS (items), 2023.446);
+  dossier_timeline_lay_out (&scale, items, G_N_ELEMENTS (items), 800);
+
+  g_assert_cmpfloat (scale.first, ==, 2016);
+  g_assert_cmpfloat (scale.last, ==, 2025);
+  g_assert_true (items[0].is_soft);
+  g_assert_cmpfloat (items[0].x, >=, 0);
+}
+
 static void
 test_timeline_empty (void)
 {
@@ -245,6 +268,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/issue/item", test_item);
   g_test_add_func ("/issue/dates", test_dates);
   g_test_add_func ("/issue/timeline-collides-never", test_timeline_collides_never);
+  g_test_add_func ("/issue/timeline-cuts-centuries", test_timeline_cuts_centuries);
   g_test_add_func ("/issue/timeline-empty", test_timeline_empty);
 
   return g_test_run ();

@@ -13,6 +13,9 @@
 /* A span that ends this near to the article's date ends with it. */
 #define NEAR 0.1
 
+/* A span is cut when the others share less than this of the time it takes. */
+#define CUT_SHARE 0.3
+
 /**
  * dossier_date_to_years:
  * @date: a date
@@ -67,34 +70,65 @@ dossier_timeline_item_init (DossierTimelineItem *self, const DossierEvent *event
   self->before = now > 0 && self->start < now && self->end <= now + NEAR;
 }
 
+/* The time before the others began that one long span alone takes up. */
+static double
+find_cut (const DossierTimelineItem *items, guint n_items, double last, guint *longest)
+{
+  double first = G_MAXDOUBLE;
+  double second = G_MAXDOUBLE;
+
+  *longest = 0;
+  for (guint i = 0; i < n_items; i++)
+    if (items[i].start < first)
+      {
+        second = first;
+        first = items[i].start;
+        *longest = i;
+      }
+    else
+      second = MIN (second, items[i].start);
+  if (second > last || last - second >= CUT_SHARE * (last - first)
+      || items[*longest].shape == DOSSIER_EVENT_POINT || items[*longest].end <= second)
+    return first;
+
+  return second;
+}
+
 /**
  * dossier_timeline_scale_init:
  * @self: (out caller-allocates): the scale
- * @items: (array length=n_items): what it must hold
+ * @items: (array length=n_items) (inout): what it must hold
  * @n_items: how many
  * @now: the date of the article in years, 0 when unknown
  *
- * Finds the whole years between which everything lies.
+ * Finds the whole years between which everything lies. Where a span of
+ * centuries would squeeze all else into a corner, the scale starts with the
+ * others, and the span fades in at its edge.
  */
 void
 dossier_timeline_scale_init (DossierTimelineScale *self,
-                             const DossierTimelineItem *items,
+                             DossierTimelineItem *items,
                              guint n_items,
                              double now)
 {
   double first = now > 0 ? now : G_MAXDOUBLE;
   double last = now;
+  double cut;
+  guint longest = 0;
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (items != NULL || n_items == 0);
 
-  for (guint i = 0; i < n_items; i++)
-    {
-      first = MIN (first, items[i].start);
-      last = MAX (last, items[i].end);
-    }
-
   *self = (DossierTimelineScale) { .now = now };
+  for (guint i = 0; i < n_items; i++)
+    last = MAX (last, items[i].end);
+  while (n_items > 1 && (cut = find_cut (items, n_items, last, &longest)) > items[longest].start)
+    {
+      items[longest].start = floor (cut) - 1;
+      items[longest].is_soft = TRUE;
+    }
+  for (guint i = 0; i < n_items; i++)
+    first = MIN (first, items[i].start);
   self->first = n_items > 0 || now > 0 ? floor (first) : 0;
   self->last = MAX (self->first + 1, ceil (last));
 }

@@ -47,7 +47,7 @@ typedef struct
 double dossier_date_to_years (const DossierDate *date, gboolean end);
 void dossier_timeline_item_init (DossierTimelineItem *self, const DossierEvent *event, double now);
 void dossier_timeline_scale_init (DossierTimelineScale *self,
-                                  const DossierTimelineItem *items,
+                                  DossierTimelineItem *items,
                                   guint n_items,
                                   double now);
 float dossier_timeline_scale_get_x (const DossierTimelineScale *self, double years);
