@@ -140,6 +140,12 @@ add_boxes_by_letter (DossierReader *self,
       GdkRectangle letter;
 
       gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &at, &letter);
+      /* A letter that runs to the left has its place from the right. */
+      if (letter.width < 0)
+        {
+          letter.x += letter.width;
+          letter.width = -letter.width;
+        }
       if (letter.width > 0 && whole.width > 0 && letter.y == whole.y
           && letter.x <= whole.x + whole.width + 1 && letter.x + letter.width >= whole.x - 1)
         gdk_rectangle_union (&whole, &letter, &whole);

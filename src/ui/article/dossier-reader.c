@@ -329,6 +329,9 @@ dossier_reader_hold_goal (DossierReader *self)
 
   if (self->goal_until < g_get_monotonic_time ())
     return;
+  /* The while begins with the first layout, however long that takes to come. */
+  if (self->goal_until == G_MAXINT64)
+    self->goal_until = g_get_monotonic_time () + GOAL_US;
 
   mark = gtk_text_buffer_get_mark (dossier_article_text_get_buffer (self->text), "place");
   if (mark != NULL)
@@ -369,7 +372,7 @@ dossier_reader_go_to (DossierReader *self,
   else
     gtk_text_buffer_move_mark (buffer, mark, &iter);
   self->goal_align = align;
-  self->goal_until = g_get_monotonic_time () + GOAL_US;
+  self->goal_until = self->width > 0 ? g_get_monotonic_time () + GOAL_US : G_MAXINT64;
   gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), mark, 0, TRUE, 0, align);
 }
 
