@@ -5,13 +5,11 @@
 
 #include "ui/actors/dossier-presence-strip.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
-#include <math.h>
 
 #include "ui/actors/dossier-strip-geometry.h"
+#include "ui/actors/dossier-strip-paint.h"
 
-#define CELL_HEIGHT 26
 #define MIN_WIDTH 120
 #define REACH 22 /* how far from a cell a tap still means it */
 
@@ -31,7 +29,9 @@ struct _DossierPresenceStrip
 
 static void dossier_presence_strip_range_init (GtkAccessibleRangeInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (DossierPresenceStrip, dossier_presence_strip, GTK_TYPE_WIDGET,
+G_DEFINE_FINAL_TYPE_WITH_CODE (DossierPresenceStrip,
+                               dossier_presence_strip,
+                               GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE_RANGE,
                                                       dossier_presence_strip_range_init))
 
@@ -123,64 +123,6 @@ get_current (DossierPresenceStrip *self)
 }
 
 static void
-append_cell (GtkSnapshot *snapshot,
-             const graphene_rect_t *bounds,
-             DossierStandingFlags flags,
-             const GdkRGBA *ink,
-             const GdkRGBA *text)
-{
-  const gboolean strong = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
-  const float radius = MIN (5, bounds->size.width / 3);
-  const float line = strong ? 2 : 1.3f;
-  GskRoundedRect outline;
-  GdkRGBA fill = flags ? *ink : *text;
-
-  gsk_rounded_rect_init_from_rect (&outline, bounds, radius);
-  if (flags == 0)
-    fill.alpha *= strong ? 0.18f : 0.09f;
-  else if (flags == DOSSIER_STANDING_MEANT)
-    fill.alpha *= strong ? 0 : 0.18f;
-
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_color (snapshot, &fill, bounds);
-  gtk_snapshot_pop (snapshot);
-  if (flags == DOSSIER_STANDING_MEANT)
-    gtk_snapshot_append_border (snapshot, &outline, (float[4]) { line, line, line, line },
-                                (GdkRGBA[4]) { *ink, *ink, *ink, *ink });
-}
-
-static void
-append_focus (GtkSnapshot *snapshot, const graphene_rect_t *bounds, const GdkRGBA *color)
-{
-  graphene_rect_t around = *bounds;
-  GskRoundedRect outline;
-
-  graphene_rect_inset (&around, -3, -3);
-  gsk_rounded_rect_init_from_rect (&outline, &around, 7);
-  gtk_snapshot_append_border (snapshot, &outline, (float[4]) { 2, 2, 2, 2 },
-                              (GdkRGBA[4]) { *color, *color, *color, *color });
-}
-
-static void
-append_layout (GtkSnapshot *snapshot,
-               PangoLayout *layout,
-               float center,
-               float y,
-               float max_x,
-               const GdkRGBA *color)
-{
-  int width = 0;
-
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (CLAMP (roundf (center - width / 2.0f), 0,
-                                                                 MAX (0, max_x - width)),
-                                                          y));
-  gtk_snapshot_append_layout (snapshot, layout, color);
-  gtk_snapshot_restore (snapshot);
-}
-
-static void
 append_number (DossierPresenceStrip *self,
                GtkSnapshot *snapshot,
                const DossierStripGeometry *geometry,
@@ -200,9 +142,9 @@ append_number (DossierPresenceStrip *self,
 
   layout = create_number (self, label, flags != 0);
   color.alpha *= 0.74f;
-  append_layout (snapshot, layout, bounds->origin.x + bounds->size.width / 2,
-                 bounds->origin.y + CELL_HEIGHT + 3, gtk_widget_get_width (GTK_WIDGET (self)),
-                 flags ? ink : &color);
+  dossier_strip_append_layout (snapshot, layout, bounds->origin.x + bounds->size.width / 2,
+                               bounds->origin.y + DOSSIER_STRIP_CELL_HEIGHT + 3,
+                               gtk_widget_get_width (GTK_WIDGET (self)), flags ? ink : &color);
 }
 
 static void
@@ -215,8 +157,8 @@ append_quoted (DossierPresenceStrip *self,
   PangoRectangle extents;
 
   pango_layout_get_pixel_extents (mark, &extents, NULL);
-  append_layout (snapshot, mark, bounds->origin.x + bounds->size.width / 2, -extents.y,
-                 gtk_widget_get_width (GTK_WIDGET (self)), ink);
+  dossier_strip_append_layout (snapshot, mark, bounds->origin.x + bounds->size.width / 2,
+                               -extents.y, gtk_widget_get_width (GTK_WIDGET (self)), ink);
 }
 
 static void
@@ -244,15 +186,15 @@ dossier_presence_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       const float x = dossier_strip_geometry_get_x (&geometry, i);
       const graphene_rect_t bounds
           = GRAPHENE_RECT_INIT (rtl ? gtk_widget_get_width (widget) - x - geometry.cell : x, top,
-                                geometry.cell, CELL_HEIGHT);
+                                geometry.cell, DOSSIER_STRIP_CELL_HEIGHT);
 
-      append_cell (snapshot, &bounds, cells[i], &ink, &text);
+      dossier_strip_append_cell (snapshot, &bounds, cells[i], &ink, &text);
       append_number (self, snapshot, &geometry, i, &bounds, cells[i], &ink, &text);
       if (cells[i] & DOSSIER_STANDING_QUOTED)
         append_quoted (self, snapshot, &bounds, &ink);
       if (current != NULL && gtk_widget_has_visible_focus (widget)
           && current->paragraph->index / geometry.per_cell == i)
-        append_focus (snapshot, &bounds, &text);
+        dossier_strip_append_focus (snapshot, &bounds, &text);
     }
 }
 
@@ -277,7 +219,7 @@ dossier_presence_strip_measure (GtkWidget *widget,
     }
 
   measure_number (self, &width, &height);
-  *minimum = *natural = measure_mark (self) + CELL_HEIGHT + 3 + height;
+  *minimum = *natural = measure_mark (self) + DOSSIER_STRIP_CELL_HEIGHT + 3 + height;
 }
 
 static void
@@ -297,8 +239,7 @@ update_value (DossierPresenceStrip *self)
 
 /* Assistive technology sets the number of a paragraph. */
 static gboolean
-dossier_presence_strip_set_current_value (GtkAccessibleRange *range,
-                                          double value)
+dossier_presence_strip_set_current_value (GtkAccessibleRange *range, double value)
 {
   DossierPresenceStrip *self = DOSSIER_PRESENCE_STRIP (range);
 

@@ -12,7 +12,7 @@
 #include "ui/common/dossier-stance-mark.h"
 #include "ui/issues/dossier-stance-table.h"
 
-#define POPOVER_WIDTH 320
+#define POPOVER_WIDTH 290
 
 static void
 on_popover_closed (GtkWidget *popover)
@@ -61,6 +61,7 @@ pop_up_sentences (GtkWidget *widget, GPtrArray *cell, GPtrArray *sentences)
   for (guint i = 0; i < sentences->len; i++)
     gtk_box_append (GTK_BOX (list), new_sentence_row (g_ptr_array_index (sentences, i)));
   gtk_box_append (GTK_BOX (box), list);
+  gtk_widget_set_size_request (box, POPOVER_WIDTH, -1);
   gtk_widget_set_margin_top (box, 6);
   gtk_widget_set_margin_bottom (box, 6);
   gtk_widget_set_margin_start (box, 6);

@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "ui/issues/dossier-issue-facts.h"
+#include "ui/issues/dossier-timeline-label.h"
 #include "ui/issues/dossier-timeline-layout.h"
 
 /* A longer timeline shows the events of the issue alone. */
@@ -437,43 +438,6 @@ dossier_timeline_init (DossierTimeline *self)
                                   _ ("Timeline"), -1);
 }
 
-static GtkWidget *
-new_label (const DossierTimelineItem *item)
-{
-  const DossierEvent *event = item->event;
-  const guint number
-      = event->evidence.n_sentences > 0 ? event->evidence.sentences[0]->paragraph->number : 0;
-  g_autofree char *date = dossier_event_dup_date_words (event);
-  /* Translators: the number of a paragraph, and what happened according to it */
-  g_autofree char *text = g_strdup_printf (_ ("¶%1$u %2$s"), number, event->text);
-  /* Translators: an event in words: when, what, and the number of the paragraph */
-  g_autofree char *name
-      = g_strdup_printf (_ ("%1$s: %2$s Paragraph %3$u"), date, event->text, number);
-  /* Translators: a date and what happened then */
-  g_autofree char *tooltip = g_strdup_printf (_ ("%1$s: %2$s"), date, event->text);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "wrap-mode",
-                                   PANGO_WRAP_WORD_CHAR, "lines", 3, "ellipsize",
-                                   PANGO_ELLIPSIZE_END, "xalign", item->before ? 1.0 : 0.0,
-                                   "justify", item->before ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT,
-                                   "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, NULL);
-  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "child", label, "tooltip-text", tooltip,
-                                    "accessible-role", GTK_ACCESSIBLE_ROLE_LINK, NULL);
-
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "event");
-  if (item->is_own)
-    gtk_widget_add_css_class (button, "own");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (event->evidence.n_sentences > 0)
-    {
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s",
-                                        event->evidence.sentences[0]->id);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "dossier.show-sentence");
-    }
-
-  return button;
-}
-
 static void
 add_items (DossierTimeline *self, DossierEvents events, const gboolean *own)
 {
@@ -487,7 +451,7 @@ add_items (DossierTimeline *self, DossierEvents events, const gboolean *own)
         continue;
       dossier_timeline_item_init (item, &events.items[i], self->scale.now);
       item->is_own = own[i];
-      self->labels[self->n_items] = new_label (item);
+      self->labels[self->n_items] = dossier_timeline_label_new (item);
       gtk_widget_set_parent (self->labels[self->n_items], GTK_WIDGET (self));
       self->n_items++;
     }
