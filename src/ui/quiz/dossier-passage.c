@@ -183,7 +183,7 @@ dossier_passage_new (const char *text)
 
   gtk_label_set_label (self->label, text);
   /* The article's direction need not be that of the program. */
-  if (pango_find_base_dir (text, -1) == PANGO_DIRECTION_LTR
+  if (pango_layout_get_direction (gtk_label_get_layout (self->label), 0) == PANGO_DIRECTION_LTR
       && gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
     gtk_label_set_xalign (self->label, 1);
 
