@@ -262,7 +262,7 @@ def counts_a_look_into_the_text(dossier):
     entry = dossier.find(re.compile("text|entry"), "Search the article")
     entry.set_text("lamp")
     dossier.find("list", "Sentences of the article")
-    dossier.key("Escape", "Escape")
+    dossier.key("Escape")
     dossier.find("button", "Check")
 
 

@@ -38,19 +38,9 @@ count (DossierDocument *document,
     }
 }
 
-/**
- * dossier_issue_chip_new:
- * @document: the dossier
- * @issue: an issue of it
- * @last_results: (nullable): the last results, by the ids of questions
- *
- * Returns: (transfer floating) (nullable): a toggle, or %NULL when no
- *   question is about @issue
- */
-GtkWidget *
-dossier_issue_chip_new (DossierDocument *document,
-                        const DossierIssue *issue,
-                        GHashTable *last_results)
+/* NULL when no question is about the issue. */
+static GtkWidget *
+new_chip (DossierDocument *document, const DossierIssue *issue, GHashTable *last_results)
 {
   GtkWidget *box = NULL;
   GtkWidget *chip = NULL;
@@ -82,14 +72,93 @@ dossier_issue_chip_new (DossierDocument *document,
   return chip;
 }
 
-/**
- * dossier_issue_chip_get_issue:
- * @chip: what dossier_issue_chip_new() made
- *
- * Returns: its issue
- */
-const DossierIssue *
-dossier_issue_chip_get_issue (GtkWidget *chip)
+static const char *
+get_id (GtkWidget *chip)
 {
-  return g_object_get_data (G_OBJECT (chip), ISSUE_KEY);
+  const DossierIssue *issue = g_object_get_data (G_OBJECT (chip), ISSUE_KEY);
+
+  return issue->id;
+}
+
+/**
+ * dossier_issue_chips_fill:
+ * @box: where the chips stand
+ * @document: a dossier
+ * @last_results: (nullable): the last results, by the ids of questions
+ *
+ * A chip for every issue that has questions. What was chosen stays chosen; at
+ * first all are.
+ */
+void
+dossier_issue_chips_fill (AdwWrapBox *box, DossierDocument *document, GHashTable *last_results)
+{
+  DossierIssues issues = dossier_document_get_issues (document);
+  g_auto (GStrv) chosen = dossier_issue_chips_dup_chosen (box);
+  gboolean is_first = gtk_widget_get_first_child (GTK_WIDGET (box)) == NULL;
+  GtkWidget *child = NULL;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    adw_wrap_box_remove (box, child);
+
+  for (guint i = 0; i < issues.n; i++)
+    {
+      GtkWidget *chip = new_chip (document, &issues.items[i], last_results);
+
+      if (chip == NULL)
+        continue;
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip),
+                                    is_first
+                                        || g_strv_contains ((const char *const *) chosen,
+                                                            issues.items[i].id));
+      adw_wrap_box_append (box, chip);
+    }
+}
+
+/**
+ * dossier_issue_chips_dup_chosen:
+ * @box: chips
+ *
+ * Returns: (transfer full): the ids of the issues chosen
+ */
+GStrv
+dossier_issue_chips_dup_chosen (AdwWrapBox *box)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  for (GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (box)); chip != NULL;
+       chip = gtk_widget_get_next_sibling (chip))
+    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (chip)))
+      g_strv_builder_add (ids, get_id (chip));
+
+  return g_strv_builder_end (ids);
+}
+
+/**
+ * dossier_issue_chips_are_all_chosen:
+ * @box: chips
+ *
+ * Returns: whether none is left out
+ */
+gboolean
+dossier_issue_chips_are_all_chosen (AdwWrapBox *box)
+{
+  for (GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (box)); chip != NULL;
+       chip = gtk_widget_get_next_sibling (chip))
+    if (!gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (chip)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * dossier_issue_chips_choose_all:
+ * @box: chips
+ * @is_chosen: whether to choose all of them, or none
+ */
+void
+dossier_issue_chips_choose_all (AdwWrapBox *box, gboolean is_chosen)
+{
+  for (GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (box)); chip != NULL;
+       chip = gtk_widget_get_next_sibling (chip))
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip), is_chosen);
 }

@@ -3,15 +3,17 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "document/dossier-document.h"
 
 G_BEGIN_DECLS
 
-GtkWidget *dossier_issue_chip_new (DossierDocument *document,
-                                   const DossierIssue *issue,
-                                   GHashTable *last_results);
-const DossierIssue *dossier_issue_chip_get_issue (GtkWidget *chip);
+void dossier_issue_chips_fill (AdwWrapBox *box,
+                               DossierDocument *document,
+                               GHashTable *last_results);
+GStrv dossier_issue_chips_dup_chosen (AdwWrapBox *box);
+gboolean dossier_issue_chips_are_all_chosen (AdwWrapBox *box);
+void dossier_issue_chips_choose_all (AdwWrapBox *box, gboolean is_chosen);
 
 G_END_DECLS

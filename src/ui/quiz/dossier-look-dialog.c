@@ -33,6 +33,13 @@ on_search_changed (DossierLookDialog *self, GtkSearchEntry *search)
                                    : self->nothing);
 }
 
+/* Escape: the entry would keep it for itself. */
+static void
+on_search_stopped (DossierLookDialog *self)
+{
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
 static void
 dossier_look_dialog_dispose (GObject *object)
 {
@@ -58,6 +65,7 @@ dossier_look_dialog_class_init (DossierLookDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierLookDialog, scroller);
   gtk_widget_class_bind_template_child (widget_class, DossierLookDialog, view);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
 }
 
 static void

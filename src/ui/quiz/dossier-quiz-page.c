@@ -38,6 +38,7 @@ struct _DossierQuizPage
   AdwWrapBox *issues_box;
   GtkLabel *match_label;
   GtkWidget *start_button;
+  GtkWidget *start_foot;
 
   GSettings *settings;
   DossierSitting *open; /* nullable: the sitting to go on with */
@@ -77,35 +78,10 @@ get_number (AdwToggleGroup *group)
   return name != NULL ? (guint) g_ascii_strtoull (name, NULL, 10) : 0;
 }
 
-static GStrv
-dup_issues (DossierQuizPage *self)
-{
-  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-
-  for (GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (self->issues_box)); chip != NULL;
-       chip = gtk_widget_get_next_sibling (chip))
-    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (chip)))
-      g_strv_builder_add (ids, dossier_issue_chip_get_issue (chip)->id);
-
-  return g_strv_builder_end (ids);
-}
-
-/* When all are chosen there is nothing to add, only to clear. */
-static gboolean
-has_all_issues (DossierQuizPage *self)
-{
-  for (GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (self->issues_box)); chip != NULL;
-       chip = gtk_widget_get_next_sibling (chip))
-    if (!gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (chip)))
-      return FALSE;
-
-  return TRUE;
-}
-
 static void
 show_match (DossierQuizPage *self)
 {
-  g_auto (GStrv) issues = dup_issues (self);
+  g_auto (GStrv) issues = dossier_issue_chips_dup_chosen (self->issues_box);
   const DossierQuizPlan plan = { .issues = (const char *const *) issues };
   guint n_all = dossier_quiz_count_matching (get_document (self), &plan);
   guint length = get_number (self->length_group);
@@ -117,8 +93,9 @@ show_match (DossierQuizPage *self)
                                       n_asked, n_all);
 
   gtk_label_set_label (self->match_label, text);
-  gtk_button_set_label (self->all_button,
-                        has_all_issues (self) ? _ ("Choose None") : _ ("Choose All"));
+  gtk_button_set_label (self->all_button, dossier_issue_chips_are_all_chosen (self->issues_box)
+                                              ? _ ("Choose None")
+                                              : _ ("Choose All"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "quiz.start", n_all > 0);
 }
 
@@ -228,31 +205,14 @@ show_counts (DossierQuizPage *self)
 static void
 show_issues (DossierQuizPage *self)
 {
-  DossierIssues issues = dossier_document_get_issues (get_document (self));
-  g_auto (GStrv) chosen = dup_issues (self);
   g_autoptr (GHashTable) last_results
       = dossier_store_get_last_results (get_store (self),
                                         dossier_document_get_id (get_document (self)), NULL);
-  gboolean is_first = gtk_widget_get_first_child (GTK_WIDGET (self->issues_box)) == NULL;
-  GtkWidget *child = NULL;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->issues_box))) != NULL)
-    adw_wrap_box_remove (self->issues_box, child);
-
-  for (guint i = 0; i < issues.n; i++)
-    {
-      GtkWidget *chip
-          = dossier_issue_chip_new (get_document (self), &issues.items[i], last_results);
-
-      if (chip == NULL)
-        continue;
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip),
-                                    is_first
-                                        || g_strv_contains ((const char *const *) chosen,
-                                                            issues.items[i].id));
-      g_signal_connect_object (chip, "toggled", G_CALLBACK (show_match), self, G_CONNECT_SWAPPED);
-      adw_wrap_box_append (self->issues_box, chip);
-    }
+  dossier_issue_chips_fill (self->issues_box, get_document (self), last_results);
+  for (GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (self->issues_box)); chip != NULL;
+       chip = gtk_widget_get_next_sibling (chip))
+    g_signal_connect_object (chip, "toggled", G_CALLBACK (show_match), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -262,6 +222,7 @@ refresh (DossierQuizPage *self)
   gboolean is_empty = dossier_document_get_questions (get_document (self)).n == 0;
 
   gtk_stack_set_visible_child (self->stack, is_empty ? self->empty_page : self->scroller);
+  gtk_widget_set_visible (self->start_foot, !is_empty);
   if (is_empty)
     return;
 
@@ -303,8 +264,11 @@ on_show_sentence (DossierQuizPage *self, const char *id, GtkWidget *sitting)
 static void
 on_hidden (DossierQuizPage *self)
 {
-  if (self->waiting == NULL)
-    refresh (self);
+  if (self->waiting != NULL)
+    return;
+
+  refresh (self);
+  gtk_widget_grab_focus (self->open_quiz != NULL ? self->continue_button : self->start_button);
 }
 
 static void
@@ -343,7 +307,7 @@ static void
 start_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierQuizPage *self = DOSSIER_QUIZ_PAGE (widget);
-  g_auto (GStrv) issues = dup_issues (self);
+  g_auto (GStrv) issues = dossier_issue_chips_dup_chosen (self->issues_box);
   gboolean is_exam = get_mode (self) == DOSSIER_QUIZ_EXAM;
   DossierQuizPlan plan = {
     .mode = get_mode (self),
@@ -386,11 +350,10 @@ static void
 all_issues_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierQuizPage *self = DOSSIER_QUIZ_PAGE (widget);
-  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->issues_box));
-  gboolean is_all = has_all_issues (self);
 
-  for (GtkWidget *chip = first; chip != NULL; chip = gtk_widget_get_next_sibling (chip))
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip), !is_all);
+  /* When all are chosen there is nothing to add, only to clear. */
+  dossier_issue_chips_choose_all (self->issues_box,
+                                  !dossier_issue_chips_are_all_chosen (self->issues_box));
 }
 
 static void
@@ -448,6 +411,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossierQuizPage, issues_box);
   gtk_widget_class_bind_template_child (widget_class, DossierQuizPage, match_label);
   gtk_widget_class_bind_template_child (widget_class, DossierQuizPage, start_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierQuizPage, start_foot);
   gtk_widget_class_bind_template_callback (widget_class, on_mode_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_length_changed);
   gtk_widget_class_bind_template_callback (widget_class, refresh);
@@ -470,10 +434,21 @@ dossier_quiz_page_class_init (DossierQuizPageClass *klass)
 }
 
 static void
+on_narrow_changed (DossierQuizPage *self)
+{
+  gboolean is_narrow = dossier_page_get_narrow (DOSSIER_PAGE (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->open_card),
+                                  is_narrow ? GTK_ORIENTATION_VERTICAL
+                                            : GTK_ORIENTATION_HORIZONTAL);
+}
+
+static void
 dossier_quiz_page_init (DossierQuizPage *self)
 {
   self->settings = g_settings_new (APPLICATION_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::narrow", G_CALLBACK (on_narrow_changed), NULL);
   show_length (self);
   on_mode_changed (self);
 }

@@ -95,6 +95,7 @@ dossier_text_area_build (DossierAnswerArea *area, const DossierQuizItem *item)
                                   _ ("Search the article"), -1);
   g_signal_connect_object (self->search, "search-changed", G_CALLBACK (on_search_changed), self, 0);
   g_signal_connect_object (self->search, "activate", G_CALLBACK (on_search_next), self, 0);
+  g_signal_connect_object (self->search, "stop-search", G_CALLBACK (on_search_next), self, 0);
   gtk_box_append (GTK_BOX (box), self->search);
   gtk_box_append (GTK_BOX (box), new_view (self));
   adw_bin_set_child (ADW_BIN (self), box);
