@@ -9,11 +9,11 @@
 #include "ui/shell/dossier-application.h"
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   const char *locale_folder = g_getenv ("DOSSIER_LOCALEDIR");
   g_autoptr (DossierApplication) application = NULL;
+  int status = 0;
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, locale_folder != NULL ? locale_folder : LOCALEDIR);
@@ -22,5 +22,7 @@ main (int argc,
 
   application = dossier_application_new ();
 
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  status = g_application_run (G_APPLICATION (application), argc, argv);
+
+  return status != 0 ? status : dossier_application_get_exit_status (application);
 }

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/common/dossier-bundled.h"
 #include "ui/common/dossier-typography.h"
 #include "ui/shell/dossier-preferences-dialog.h"
 #include "ui/shell/dossier-shortcuts-dialog.h"
@@ -20,7 +21,10 @@ struct _DossierApplication
   DossierStore *store;
   DossierClock *clock;
   DossierTypography *typography;
+  GFile *first_file;       /* named on the command line, nullable */
+  DossierReading *reading; /* begun before there was a window */
   gboolean exit_after_first_frame;
+  int exit_status;
 };
 
 G_DEFINE_FINAL_TYPE (DossierApplication, dossier_application, ADW_TYPE_APPLICATION)
@@ -40,8 +44,7 @@ new_clock (void)
 }
 
 static gint64
-get_now (int *zone_offset_min,
-         gpointer user_data)
+get_now (int *zone_offset_min, gpointer user_data)
 {
   gint64 now = dossier_clock_get_now (DOSSIER_CLOCK (user_data));
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (now / 1000);
@@ -52,6 +55,24 @@ get_now (int *zone_offset_min,
   return now;
 }
 
+/* The first frame will not come. */
+static void
+on_failed (DossierApplication *self, const char *sentence)
+{
+  g_printerr ("dossier: error: %s\n", sentence);
+  self->exit_status = 1;
+  g_application_quit (G_APPLICATION (self));
+}
+
+static void
+leave_after_first_frame (DossierApplication *self, DossierWindow *window)
+{
+  dossier_window_set_article_first (window);
+  g_signal_connect_object (window, "first-frame", G_CALLBACK (g_application_quit), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (window, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
+}
+
 static DossierWindow *
 ensure_window (DossierApplication *self)
 {
@@ -59,33 +80,28 @@ ensure_window (DossierApplication *self)
 
   if (window == NULL)
     {
-      window = GTK_WINDOW (dossier_window_new (GTK_APPLICATION (self), self->settings, self->store,
-                                               self->clock));
+      window = GTK_WINDOW (
+          dossier_window_new (GTK_APPLICATION (self), self->settings, self->store, self->clock));
       if (self->exit_after_first_frame)
-        g_signal_connect_object (window, "first-frame", G_CALLBACK (g_application_quit), self,
-                                 G_CONNECT_SWAPPED);
+        leave_after_first_frame (self, DOSSIER_WINDOW (window));
     }
 
   return DOSSIER_WINDOW (window);
 }
 
 static void
-about_action (GSimpleAction *action,
-              GVariant *parameter,
-              gpointer user_data)
+about_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   AdwDialog *dialog = adw_about_dialog_new_from_appdata (RESOURCE_BASE "/metainfo.xml", NULL);
 
   /* Translators: the names of the translators into this language, one a line */
-  adw_about_dialog_set_translator_credits (ADW_ABOUT_DIALOG (dialog), _("translator-credits"));
+  adw_about_dialog_set_translator_credits (ADW_ABOUT_DIALOG (dialog), _ ("translator-credits"));
   adw_about_dialog_set_copyright (ADW_ABOUT_DIALOG (dialog), "© 2026 The Dossier authors");
   adw_dialog_present (dialog, GTK_WIDGET (ensure_window (DOSSIER_APPLICATION (user_data))));
 }
 
 static void
-preferences_action (GSimpleAction *action,
-                    GVariant *parameter,
-                    gpointer user_data)
+preferences_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   DossierApplication *self = DOSSIER_APPLICATION (user_data);
 
@@ -94,18 +110,14 @@ preferences_action (GSimpleAction *action,
 }
 
 static void
-shortcuts_action (GSimpleAction *action,
-                  GVariant *parameter,
-                  gpointer user_data)
+shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   adw_dialog_present (dossier_shortcuts_dialog_new (),
                       GTK_WIDGET (ensure_window (DOSSIER_APPLICATION (user_data))));
 }
 
 static void
-quit_action (GSimpleAction *action,
-             GVariant *parameter,
-             gpointer user_data)
+quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   g_application_quit (G_APPLICATION (user_data));
 }
@@ -122,10 +134,44 @@ static const struct
   const char *action;
   const char *keys[2]; /* ended by NULL */
 } accelerators[] = {
-  { "app.preferences", { "<Control>comma" } },  { "app.shortcuts", { "<Control>question" } },
-  { "app.quit", { "<Control>q" } },             { "win.open", { "<Control>o" } },
+  { "app.preferences", { "<Control>comma" } },
+  { "app.shortcuts", { "<Control>question" } },
+  { "app.quit", { "<Control>q" } },
+  { "win.open", { "<Control>o" } },
   { "window.close", { "<Control>w" } },
 };
+
+/* What a start without a file opens; NULL for the library, where no article
+ * would ever be painted. */
+static GFile *
+dup_last_file (DossierApplication *self)
+{
+  GFile *last = dossier_window_dup_last_file (self->settings);
+
+  return last == NULL && self->exit_after_first_frame ? dossier_bundled_dup_file () : last;
+}
+
+/* The file that is most likely wanted is read while the toolkit starts. */
+static void
+begin_reading (DossierApplication *self)
+{
+  g_autoptr (GFile) file
+      = self->first_file != NULL ? g_object_ref (self->first_file) : dup_last_file (self);
+
+  if (file != NULL)
+    self->reading = dossier_reading_new (file);
+}
+
+static void
+open_file (DossierApplication *self, DossierWindow *window, GFile *file)
+{
+  g_autoptr (DossierReading) reading = g_steal_pointer (&self->reading);
+
+  if (reading != NULL && g_file_equal (dossier_reading_get_file (reading), file))
+    dossier_window_open (window, reading);
+  else
+    dossier_window_open_file (window, file);
+}
 
 static void
 dossier_application_activate (GApplication *application)
@@ -135,26 +181,45 @@ dossier_application_activate (GApplication *application)
   DossierWindow *window = ensure_window (self);
 
   if (is_first)
-    dossier_window_restore (window);
+    {
+      g_autoptr (GFile) last = dup_last_file (self);
+
+      if (last != NULL)
+        open_file (self, window, last);
+      else
+        dossier_window_show_library (window);
+    }
   gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
-dossier_application_open (GApplication *application,
-                          GFile **files,
-                          int n_files,
-                          const char *hint)
+dossier_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
-  DossierWindow *window = ensure_window (DOSSIER_APPLICATION (application));
+  DossierApplication *self = DOSSIER_APPLICATION (application);
+  DossierWindow *window = ensure_window (self);
 
   for (int i = 0; i < n_files; i++)
-    dossier_window_open_file (window, files[i]);
+    open_file (self, window, files[i]);
   gtk_window_present (GTK_WINDOW (window));
 }
 
+static gboolean
+dossier_application_local_command_line (GApplication *application,
+                                        char ***arguments,
+                                        int *exit_status)
+{
+  DossierApplication *self = DOSSIER_APPLICATION (application);
+
+  for (char **argument = *arguments; *argument != NULL && self->first_file == NULL; argument++)
+    if (argument != *arguments && **argument != '-')
+      self->first_file = g_file_new_for_commandline_arg (*argument);
+
+  return G_APPLICATION_CLASS (dossier_application_parent_class)
+      ->local_command_line (application, arguments, exit_status);
+}
+
 static int
-dossier_application_handle_local_options (GApplication *application,
-                                          GVariantDict *options)
+dossier_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
   DossierApplication *self = DOSSIER_APPLICATION (application);
 
@@ -179,13 +244,15 @@ dossier_application_startup (GApplication *application)
   DossierApplication *self = DOSSIER_APPLICATION (application);
   g_autoptr (GFile) folder = dossier_store_dup_default_folder ();
 
+  self->settings = g_settings_new (APPLICATION_ID);
+  begin_reading (self);
+
   G_APPLICATION_CLASS (dossier_application_parent_class)->startup (application);
 
-  self->settings = g_settings_new (APPLICATION_ID);
   self->typography = dossier_typography_new (self->settings);
   self->clock = new_clock ();
-  self->store = dossier_store_new_with_clock (folder, get_now, g_object_ref (self->clock),
-                                              g_object_unref);
+  self->store
+      = dossier_store_new_with_clock (folder, get_now, g_object_ref (self->clock), g_object_unref);
   gtk_window_set_default_icon_name (APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
@@ -209,6 +276,8 @@ dossier_application_dispose (GObject *object)
 {
   DossierApplication *self = DOSSIER_APPLICATION (object);
 
+  g_clear_object (&self->first_file);
+  g_clear_object (&self->reading);
   g_clear_object (&self->typography);
   g_clear_object (&self->settings);
   g_clear_object (&self->store);
@@ -226,6 +295,7 @@ dossier_application_class_init (DossierApplicationClass *klass)
   application_class->startup = dossier_application_startup;
   application_class->activate = dossier_application_activate;
   application_class->open = dossier_application_open;
+  application_class->local_command_line = dossier_application_local_command_line;
   application_class->handle_local_options = dossier_application_handle_local_options;
   application_class->shutdown = dossier_application_shutdown;
 }
@@ -241,7 +311,7 @@ dossier_application_init (DossierApplication *self)
   };
 
   g_application_add_main_option_entries (G_APPLICATION (self), options);
-  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE…]"));
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE…]"));
 }
 
 /**
@@ -255,4 +325,18 @@ dossier_application_new (void)
   return g_object_new (DOSSIER_TYPE_APPLICATION, "application-id", APPLICATION_ID,
                        "resource-base-path", RESOURCE_BASE, "flags", G_APPLICATION_HANDLES_OPEN,
                        NULL);
+}
+
+/**
+ * dossier_application_get_exit_status:
+ * @self: an application that has run
+ *
+ * Returns: 1 if the first frame was waited for in vain, else 0
+ */
+int
+dossier_application_get_exit_status (DossierApplication *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_APPLICATION (self), 1);
+
+  return self->exit_status;
 }

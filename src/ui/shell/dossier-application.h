@@ -12,5 +12,6 @@ G_DECLARE_FINAL_TYPE (DossierApplication, dossier_application, DOSSIER, APPLICAT
                       AdwApplication)
 
 DossierApplication *dossier_application_new (void);
+int dossier_application_get_exit_status (DossierApplication *self);
 
 G_END_DECLS

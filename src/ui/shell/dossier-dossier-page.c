@@ -370,18 +370,22 @@ dossier_dossier_page_init (DossierDossierPage *self)
 /**
  * dossier_dossier_page_new:
  * @study: an open dossier
+ * @view: (nullable): the view to begin with, %NULL for the one shown last
  *
  * Returns: (transfer floating): a page that shows it
  */
 DossierDossierPage *
-dossier_dossier_page_new (DossierStudy *study)
+dossier_dossier_page_new (DossierStudy *study, const char *view)
 {
   DossierDossierPage *self = NULL;
   const DossierHead *head = dossier_document_get_head (dossier_study_get_document (study));
 
   self = g_object_new (DOSSIER_TYPE_DOSSIER_PAGE, "title", head->title, NULL);
-  /* The view shown last is the first to be built. */
-  restore_view (self, study);
+  /* The first view to be shown is the first to be built. */
+  if (view != NULL)
+    adw_view_stack_set_visible_child_name (self->views, view);
+  else
+    restore_view (self, study);
   self->study = g_object_ref (study);
   on_view_changed (self);
 

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DossierDossierPage, dossier_dossier_page, DOSSIER, DOSSIER_PAGE,
                       AdwNavigationPage)
 
-DossierDossierPage *dossier_dossier_page_new (DossierStudy *study);
+DossierDossierPage *dossier_dossier_page_new (DossierStudy *study, const char *view);
 
 DossierStudy *dossier_dossier_page_get_study (DossierDossierPage *self);
 const char *dossier_dossier_page_get_view (DossierDossierPage *self);

@@ -7,7 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#include "document/dossier-document-io.h"
 #include "ui/common/dossier-bundled.h"
 #include "ui/common/dossier-study.h"
 #include "ui/library/dossier-library-keeper.h"
@@ -28,19 +27,14 @@ struct _DossierWindow
   GSettings *settings;
   DossierStore *store;
   DossierClock *clock;
-  GCancellable *opening; /* of the file being read; a later one overtakes it */
+  gboolean article_first;
   guint spinner_timeout;
-};
 
-/* A file on its way into the window. */
-typedef struct
-{
-  DossierWindow *window;
-  GFile *file;
-  GCancellable *cancellable;
+  /* the file on its way into the window; a later one overtakes it */
+  DossierReading *reading;
   char *target; /* what to show in it: "actor" or "quote", else NULL */
   char *id;
-} Opening;
+};
 
 /* An opened dossier on its way into the library. */
 typedef struct
@@ -53,6 +47,7 @@ typedef struct
 enum
 {
   FIRST_FRAME,
+  FAILED,
   N_SIGNALS,
 };
 
@@ -62,6 +57,10 @@ static guint signals[N_SIGNALS];
 #define LIBRARY ""
 #define BUNDLED "bundled"
 
+/* A window that is about to come up waits so long for what it shall show,
+ * rather than come up empty. */
+#define PATIENCE_MS 150
+
 /* Nothing turns for a file that is read before one would look for it. */
 #define SPINNER_DELAY_MS 400
 
@@ -69,18 +68,6 @@ static guint signals[N_SIGNALS];
 #define NOTING_DELAY_MS 300
 
 G_DEFINE_FINAL_TYPE (DossierWindow, dossier_window, ADW_TYPE_APPLICATION_WINDOW)
-
-static void
-opening_free (Opening *opening)
-{
-  g_object_unref (opening->window);
-  g_object_unref (opening->file);
-  g_object_unref (opening->cancellable);
-  g_free (opening->target);
-  g_free (opening->id);
-  g_free (opening);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
 
 static void
 stop_spinner (DossierWindow *self)
@@ -125,8 +112,7 @@ on_first_frame (DossierWindow *self)
 
 /* Most starts open what the last run did: nothing is written then. */
 static void
-save_last (DossierWindow *self,
-           const char *last)
+save_last (DossierWindow *self, const char *last)
 {
   g_autofree char *before = g_settings_get_string (self->settings, "last-dossier");
 
@@ -166,26 +152,26 @@ note_opened (DossierWindow *self, DossierDocument *document, GFile *file)
 }
 
 static void
-show_document (DossierWindow *self, DossierDocument *document, const Opening *opening)
+show_document (DossierWindow *self, DossierDocument *document, GFile *file)
 {
-  GFile *file = opening->file;
   g_autoptr (DossierStudy) study
       = dossier_study_new (document, self->store, self->clock, self->settings);
   g_autoptr (GFile) bundled = dossier_bundled_dup_file ();
   g_autofree char *uri = g_file_get_uri (file);
   AdwNavigationPage *pages[2] = { ensure_library (self), NULL };
 
-  pages[1] = ADW_NAVIGATION_PAGE (dossier_dossier_page_new (study));
+  pages[1] = ADW_NAVIGATION_PAGE (
+      dossier_dossier_page_new (study, self->article_first ? "article" : NULL));
   g_signal_connect_object (pages[1], "first-frame", G_CALLBACK (on_first_frame), self,
                            G_CONNECT_SWAPPED);
   adw_navigation_view_replace (self->navigation, pages, G_N_ELEMENTS (pages));
   save_last (self, g_file_equal (file, bundled) ? BUNDLED : uri);
   note_opened (self, document, file);
 
-  if (g_strcmp0 (opening->target, "actor") == 0)
-    gtk_widget_activate_action (GTK_WIDGET (pages[1]), "dossier.show-actor", "s", opening->id);
-  else if (g_strcmp0 (opening->target, "quote") == 0)
-    gtk_widget_activate_action (GTK_WIDGET (pages[1]), "dossier.show-quote", "s", opening->id);
+  if (g_strcmp0 (self->target, "actor") == 0)
+    gtk_widget_activate_action (GTK_WIDGET (pages[1]), "dossier.show-actor", "s", self->id);
+  else if (g_strcmp0 (self->target, "quote") == 0)
+    gtk_widget_activate_action (GTK_WIDGET (pages[1]), "dossier.show-quote", "s", self->id);
 }
 
 static void
@@ -205,44 +191,57 @@ show_error (DossierWindow *self, GFile *file, const GError *error)
   adw_alert_dialog_format_heading (ADW_ALERT_DIALOG (dialog), _ ("Cannot Open “%s”"), shown_name);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
   adw_dialog_present (dialog, GTK_WIDGET (self));
+  g_signal_emit (self, signals[FAILED], 0, sentence);
 }
 
 static void
-on_document_read (GObject *source, GAsyncResult *result, gpointer user_data)
+end_reading (DossierWindow *self)
 {
-  g_autoptr (Opening) opening = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (DossierDocument) document = dossier_document_read_file_finish (result, &error);
+  g_autoptr (DossierReading) reading = g_steal_pointer (&self->reading);
+  const GError *error = NULL;
+  DossierDocument *document = dossier_reading_get_document (reading, &error);
 
-  /* Overtaken by another file, or the window is gone. */
-  if (g_cancellable_is_cancelled (opening->cancellable))
-    return;
-
-  stop_spinner (opening->window);
+  stop_spinner (self);
   if (document != NULL)
-    show_document (opening->window, document, opening);
+    show_document (self, document, dossier_reading_get_file (reading));
   else
-    show_error (opening->window, opening->file, error);
+    show_error (self, dossier_reading_get_file (reading), error);
 }
 
 static void
-open_file_at (DossierWindow *self, GFile *file, const char *target, const char *id)
+on_reading_done (DossierWindow *self, DossierReading *reading)
 {
-  Opening *opening = NULL;
+  if (reading == self->reading)
+    end_reading (self);
+}
 
-  g_cancellable_cancel (self->opening);
-  g_clear_object (&self->opening);
-  self->opening = g_cancellable_new ();
+static void
+forget_reading (DossierWindow *self)
+{
+  if (self->reading != NULL)
+    dossier_reading_cancel (self->reading);
+  g_clear_object (&self->reading);
+  g_clear_pointer (&self->target, g_free);
+  g_clear_pointer (&self->id, g_free);
+}
+
+static void
+open_at (DossierWindow *self, DossierReading *reading, const char *target, const char *id)
+{
+  forget_reading (self);
+  self->reading = g_object_ref (reading);
+  self->target = g_strdup (target);
+  self->id = g_strdup (id);
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) && dossier_reading_wait (reading, PATIENCE_MS))
+    {
+      end_reading (self);
+      return;
+    }
+
+  g_signal_connect_object (reading, "done", G_CALLBACK (on_reading_done), self, G_CONNECT_SWAPPED);
   if (self->spinner_timeout == 0)
     self->spinner_timeout = g_timeout_add_once (SPINNER_DELAY_MS, on_spinner_due, self);
-
-  opening = g_new0 (Opening, 1);
-  opening->window = g_object_ref (self);
-  opening->file = g_object_ref (file);
-  opening->cancellable = g_object_ref (self->opening);
-  opening->target = g_strdup (target);
-  opening->id = g_strdup (id);
-  dossier_document_read_file_async (file, self->opening, on_document_read, opening);
 }
 
 static void
@@ -297,7 +296,9 @@ open_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 open_bundled_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  dossier_window_open_bundled (DOSSIER_WINDOW (widget));
+  g_autoptr (GFile) bundled = dossier_bundled_dup_file ();
+
+  dossier_window_open_file (DOSSIER_WINDOW (widget), bundled);
 }
 
 static void
@@ -315,10 +316,12 @@ open_at_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   const char *target = NULL;
   const char *id = NULL;
   g_autoptr (GFile) file = NULL;
+  g_autoptr (DossierReading) reading = NULL;
 
   g_variant_get (parameter, "(&s&s&s)", &uri, &target, &id);
   file = g_file_new_for_uri (uri);
-  open_file_at (DOSSIER_WINDOW (widget), file, target, id);
+  reading = dossier_reading_new (file);
+  open_at (DOSSIER_WINDOW (widget), reading, target, id);
 }
 
 static void
@@ -327,8 +330,7 @@ dossier_window_dispose (GObject *object)
   DossierWindow *self = DOSSIER_WINDOW (object);
 
   g_clear_handle_id (&self->spinner_timeout, g_source_remove);
-  g_cancellable_cancel (self->opening);
-  g_clear_object (&self->opening);
+  forget_reading (self);
   g_clear_object (&self->settings);
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
@@ -347,6 +349,9 @@ dossier_window_class_init (DossierWindowClass *klass)
   /* The article of an opened dossier has been painted. */
   signals[FIRST_FRAME] = g_signal_new ("first-frame", DOSSIER_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0,
                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /* A file could not be opened: the sentence that says why. */
+  signals[FAILED] = g_signal_new ("failed", DOSSIER_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/shell/dossier-window.ui");
@@ -401,59 +406,82 @@ dossier_window_new (GtkApplication *application,
 }
 
 /**
+ * dossier_window_set_article_first:
+ * @self: the window
+ *
+ * Shows the article of what is opened, whichever page was shown last.
+ */
+void
+dossier_window_set_article_first (DossierWindow *self)
+{
+  g_return_if_fail (DOSSIER_IS_WINDOW (self));
+
+  self->article_first = TRUE;
+}
+
+/**
+ * dossier_window_open:
+ * @self: the window
+ * @reading: a dossier that is being read
+ *
+ * Shows the dossier, in place of what is open, when it has been read; says in
+ * one sentence why not when it cannot, and leaves what is open as it is.
+ */
+void
+dossier_window_open (DossierWindow *self, DossierReading *reading)
+{
+  g_return_if_fail (DOSSIER_IS_WINDOW (self));
+  g_return_if_fail (DOSSIER_IS_READING (reading));
+
+  open_at (self, reading, NULL, NULL);
+}
+
+/**
  * dossier_window_open_file:
  * @self: the window
  * @file: a dossier
  *
- * Reads @file and shows it, in place of what is open; says in one sentence
- * why not when it cannot, and leaves what is open as it is.
+ * Reads @file and shows it as [method@Window.open] does.
  */
 void
 dossier_window_open_file (DossierWindow *self, GFile *file)
 {
-  g_return_if_fail (DOSSIER_IS_WINDOW (self));
+  g_autoptr (DossierReading) reading = NULL;
+
   g_return_if_fail (G_IS_FILE (file));
 
-  open_file_at (self, file, NULL, NULL);
+  reading = dossier_reading_new (file);
+  dossier_window_open (self, reading);
 }
 
 /**
- * dossier_window_open_bundled:
+ * dossier_window_show_library:
  * @self: the window
  *
- * Opens the dossier that comes with the program.
+ * Shows the library, and nothing above it.
  */
 void
-dossier_window_open_bundled (DossierWindow *self)
+dossier_window_show_library (DossierWindow *self)
 {
-  g_autoptr (GFile) bundled = dossier_bundled_dup_file ();
-
-  dossier_window_open_file (self, bundled);
-}
-
-/**
- * dossier_window_restore:
- * @self: the window
- *
- * Shows what was open at the end of the last run: a dossier or the library;
- * at the first start the bundled dossier.
- */
-void
-dossier_window_restore (DossierWindow *self)
-{
-  g_autofree char *last = NULL;
-
   g_return_if_fail (DOSSIER_IS_WINDOW (self));
 
-  last = g_settings_get_string (self->settings, "last-dossier");
-  if (g_str_equal (last, LIBRARY))
-    show_library (self);
-  else if (g_str_equal (last, BUNDLED))
-    dossier_window_open_bundled (self);
-  else
-    {
-      g_autoptr (GFile) file = g_file_new_for_uri (last);
+  show_library (self);
+}
 
-      dossier_window_open_file (self, file);
-    }
+/**
+ * dossier_window_dup_last_file:
+ * @settings: the settings of the program
+ *
+ * Returns: (transfer full) (nullable): the dossier that was open at the end of
+ *   the last run, at the first start the bundled one; %NULL for the library
+ */
+GFile *
+dossier_window_dup_last_file (GSettings *settings)
+{
+  g_autofree char *last = g_settings_get_string (settings, "last-dossier");
+
+  if (g_str_equal (last, LIBRARY))
+    return NULL;
+
+  return g_str_equal (last, BUNDLED) ? dossier_bundled_dup_file () : g_file_new_for_uri (last);
 }

@@ -7,6 +7,7 @@
 
 #include "store/dossier-store.h"
 #include "ui/common/dossier-clock.h"
+#include "ui/shell/dossier-reading.h"
 
 G_BEGIN_DECLS
 
@@ -18,9 +19,10 @@ DossierWindow *dossier_window_new (GtkApplication *application,
                                    DossierStore *store,
                                    DossierClock *clock);
 
-void dossier_window_open_file (DossierWindow *self,
-                               GFile *file);
-void dossier_window_open_bundled (DossierWindow *self);
-void dossier_window_restore (DossierWindow *self);
+void dossier_window_set_article_first (DossierWindow *self);
+void dossier_window_open (DossierWindow *self, DossierReading *reading);
+void dossier_window_open_file (DossierWindow *self, GFile *file);
+void dossier_window_show_library (DossierWindow *self);
+GFile *dossier_window_dup_last_file (GSettings *settings);
 
 G_END_DECLS
