@@ -119,7 +119,7 @@ def a_software_store_composes_it():
         f"--result-root={result}", "--print-report=full", Tree.prefix(),
     )
     catalog = run("sh", "-c", f"zcat {result}/share/swcatalog/xml/*.gz")
-    for wanted in ("128x128", "<category>Education</category>", "<keyword>", "application/x-dossier+xml", "<languages>"):
+    for wanted in ('width="128" height="128"', "<category>Education</category>", "<keyword>", "application/x-dossier+xml", "<languages>"):
         assert wanted in catalog, f"{wanted} is missing:\n{report}\n{catalog}"
 
 
