@@ -102,9 +102,11 @@ assign_numbers (DossierReader *self)
           = dossier_article_text_find_paragraph (self->text, gtk_text_iter_get_line (&iter));
       GtkWidget *button = NULL;
       int top = 0;
+      int height = 0;
 
-      gtk_text_view_get_line_yrange (view, &iter, &top, NULL);
-      if (top > visible.y + visible.height + SPARE)
+      /* A line without height has not been laid out, nor have those below it. */
+      gtk_text_view_get_line_yrange (view, &iter, &top, &height);
+      if (height == 0 || top > visible.y + visible.height + SPARE)
         break;
       if (paragraph == NULL)
         continue;
