@@ -11,6 +11,7 @@ that README and the metainfo show, into data/screenshots.
 """
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -31,10 +32,18 @@ LIGHTS = {
     "rtl": {"LC_ALL": "ar_EG.UTF-8"},
 }
 
+METAINFO_SIZE = (1100, 720)
+
 # The corner and the shadow of a GNOME window, which a display without a
 # compositor does not draw.
 RADIUS = 15
 FRAME = 5
+
+
+def choose(dossier, name):
+    """Opens the row that begins with NAME, as a click does."""
+    dossier.settle()
+    dossier.click_at(dossier.find("list item", re.compile("^" + name)))
 
 
 def go_article(dossier):
@@ -47,7 +56,7 @@ def go_article_card(dossier):
 
 def go_actors(dossier):
     dossier.key("alt+2")
-    dossier.find("list item", showing=True).click()
+    choose(dossier, "Roberto Velasco")
 
 
 def go_quotes(dossier):
@@ -60,7 +69,7 @@ def go_quotes_hidden(dossier):
 
 def go_issues(dossier):
     dossier.key("alt+4")
-    dossier.find("list item", showing=True).click()
+    choose(dossier, "Who Must Act")
 
 
 def go_quiz(dossier):
@@ -128,12 +137,12 @@ def take(path, page, size, environment):
         dossier.screenshot(path)
 
 
-def dress(path):
+def dress(path, size):
     """Gives a picture the round corners and the shadow of a window."""
     subprocess.run(
-        ["convert", str(path), "-shave", f"{FRAME}x{FRAME}", "+repage",
+        ["convert", str(path), "-alpha", "set", "-shave", f"{FRAME}x{FRAME}", "+repage",
          "(", "+clone", "-alpha", "transparent", "-background", "none", "-fill", "white",
-         "-draw", f"roundrectangle 0,0 %[fx:w-1],%[fx:h-1] {RADIUS},{RADIUS}", ")",
+         "-draw", f"roundrectangle 0,0 {size[0] - 2 * FRAME - 1},{size[1] - 2 * FRAME - 1} {RADIUS},{RADIUS}", ")",
          "-compose", "DstIn", "-composite",
          "(", "+clone", "-background", "black", "-shadow", "35x12+0+4", ")",
          "+swap", "-background", "none", "-compose", "Over", "-layers", "merge", "+repage",
@@ -145,8 +154,8 @@ def dress(path):
 def take_metainfo():
     for name, page in METAINFO.items():
         path = SCREENSHOTS / f"{name}.png"
-        take(path, page, (960, 640), {})
-        dress(path)
+        take(path, page, METAINFO_SIZE, {})
+        dress(path, METAINFO_SIZE)
         print(path.relative_to(SOURCE))
 
 
