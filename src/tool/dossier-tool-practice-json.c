@@ -356,9 +356,11 @@ put_acknowledgement (const DossierQuizItem *item, GError **error)
   return put_line (line, error);
 }
 
-/* Waits for an answer that can be read; NULL without an error at the end. */
+/* Waits for an answer that can be read; NULL without an error at the end. After
+ * one that can not, the question is asked again, so that a script gets one line
+ * and then a question for every line it sends. */
 static DossierQuiz *
-await_answer (DossierQuiz *quiz, GError **error)
+await_answer (DossierQuiz *quiz, const char *question, GError **error)
 {
   gint64 start = g_get_monotonic_time ();
 
@@ -380,7 +382,7 @@ await_answer (DossierQuiz *quiz, GError **error)
         answered = dossier_practice_answer_from_json (timed, line, &refusal);
       if (answered != NULL)
         return answered;
-      if (!put_refusal (refusal->message, error))
+      if (!put_refusal (refusal->message, error) || !put_line (question, error))
         return NULL;
     }
 }
@@ -399,7 +401,7 @@ ask (DossierPractice *practice, DossierQuiz *quiz, GError **error)
   line = dossier_practice_question_to_json (&view.item);
   if (!put_line (line, error))
     return NULL;
-  answered = await_answer (quiz, error);
+  answered = await_answer (quiz, line, error);
   if (answered == NULL)
     return NULL;
   recorded = dossier_practice_record (practice, answered, error);

@@ -177,7 +177,7 @@ get_description (void)
       "  in   {\"answer\": …, \"certainty\": \"guess\", \"think\" (default) or \"sure\"} or "
       "{\"skip\": true}\n"
       "  out  {\"review\": id, \"question\": id, \"correct\": true or false}, once it is on disk,\n"
-      "       or {\"error\": sentence}, and the question waits for another answer\n"
+      "       or {\"error\": sentence}, and the question once more\n"
       "\n"
       "An answer is, by kind: single, true-false, who-said: an index of options; multiple: a list\n"
       "of indices; match: for every option an index of targets; order: the indices of the "

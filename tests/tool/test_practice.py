@@ -271,6 +271,7 @@ def a_bad_line_is_refused_in_a_sentence(folder):
                 practice.write(line)
                 told = practice.read()
                 assert told.keys() == {"error"} and told["error"].endswith("."), (asked, line, told)
+                assert practice.read() == asked, "the question comes again"
             assert practice.answer(right_answer(asked))["correct"] is True, asked
     assert len(reviews(folder)) == 10
 
