@@ -109,7 +109,7 @@ on_sheet_changed (DossierArticlePage *self)
 }
 
 static void
-on_narrow_changed (DossierArticlePage *self)
+apply_narrow (DossierArticlePage *self)
 {
   gboolean narrow = dossier_page_get_narrow (DOSSIER_PAGE (self));
 
@@ -127,12 +127,42 @@ on_narrow_changed (DossierArticlePage *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ALONGSIDE]);
 }
 
+static gboolean
+on_narrow_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  apply_narrow (DOSSIER_ARTICLE_PAGE (widget));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A breakpoint sets this while the window is being allocated, when the bar
+ * at the foot can no longer come or go. */
+static void
+on_narrow_changed (DossierArticlePage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), on_narrow_tick, NULL, NULL);
+  else
+    apply_narrow (self);
+}
+
 /* The last lines must not end up under the bar. */
+static gboolean
+on_bar_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  DossierArticlePage *self = DOSSIER_ARTICLE_PAGE (widget);
+
+  gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (self->reader),
+                                   adw_bottom_sheet_get_bottom_bar_height (self->sheet) + 72);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Told while the sheet is being allocated, when the text already has been. */
 static void
 on_bar_height_changed (DossierArticlePage *self)
 {
-  gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (self->reader),
-                                   adw_bottom_sheet_get_bottom_bar_height (self->sheet) + 72);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), on_bar_tick, NULL, NULL);
 }
 
 /* A page */

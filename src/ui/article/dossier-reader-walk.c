@@ -160,8 +160,7 @@ dossier_reader_show_span (DossierReader *self,
   self->lit = NULL;
   self->ringed = span;
   self->ringed_paragraph = paragraph;
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer), 0.15,
-                                FALSE, 0, 0);
+  gtk_text_view_scroll_to_iter (GTK_TEXT_VIEW (self), &iter, 0.15, FALSE, 0, 0);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

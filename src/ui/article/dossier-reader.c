@@ -320,12 +320,15 @@ dossier_reader_get_place (DossierReader *self, guint *byte)
  *
  * How high the text above and below stands is an estimate until the view has
  * laid it out, and a scroll that trusts it falls short. So for a while every
- * change of the layout leads back to the goal.
+ * change of the layout leads back to the goal. The scroll must be done at
+ * once: one that the view puts off until it paints moves the scroll bar then.
  */
 void
 dossier_reader_hold_goal (DossierReader *self)
 {
+  GtkTextBuffer *buffer = NULL;
   GtkTextMark *mark = NULL;
+  GtkTextIter iter;
 
   if (self->goal_until < g_get_monotonic_time ())
     return;
@@ -333,9 +336,13 @@ dossier_reader_hold_goal (DossierReader *self)
   if (self->goal_until == G_MAXINT64)
     self->goal_until = g_get_monotonic_time () + GOAL_US;
 
-  mark = gtk_text_buffer_get_mark (dossier_article_text_get_buffer (self->text), "place");
-  if (mark != NULL)
-    gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), mark, 0, TRUE, 0, self->goal_align);
+  buffer = dossier_article_text_get_buffer (self->text);
+  mark = gtk_text_buffer_get_mark (buffer, "place");
+  if (mark == NULL)
+    return;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, mark);
+  gtk_text_view_scroll_to_iter (GTK_TEXT_VIEW (self), &iter, 0, TRUE, 0, self->goal_align);
 }
 
 /**
@@ -373,7 +380,7 @@ dossier_reader_go_to (DossierReader *self,
     gtk_text_buffer_move_mark (buffer, mark, &iter);
   self->goal_align = align;
   self->goal_until = self->width > 0 ? g_get_monotonic_time () + GOAL_US : G_MAXINT64;
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), mark, 0, TRUE, 0, align);
+  dossier_reader_queue_numbers (self);
 }
 
 /**
