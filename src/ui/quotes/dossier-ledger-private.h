@@ -29,6 +29,8 @@ struct _DossierLedger
 
   guint *rows; /* indexes of quotes */
   guint n_rows;
+  guint slice;      /* rows that the list begins with after a change */
+  guint offered;    /* rows that it has now, if there are as many */
   GArray *sections; /* of DossierLedgerSection */
   DossierLedgerSummary summary;
 
@@ -37,6 +39,7 @@ struct _DossierLedger
   GHashTable *items;   /* index + 1 to DossierLedgerItem, not referenced */
 };
 
+guint dossier_ledger_count_offered (DossierLedger *self);
 void dossier_ledger_filter (DossierLedger *self, gboolean is_narrower);
 void dossier_ledger_notify_items (DossierLedger *self);
 

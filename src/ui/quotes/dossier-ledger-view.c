@@ -22,6 +22,7 @@ struct _DossierLedgerView
   gboolean narrow;
   guint tick;
   guint ticks_to_top;
+  guint growing; /* a tick callback */
 };
 
 typedef enum
@@ -30,6 +31,13 @@ typedef enum
 } DossierLedgerViewProperty;
 
 static GParamSpec *properties[PROP_NARROW + 1];
+
+/* Rows at first, as many as most windows show, and how many come in a frame
+ * when the end is near. A list view makes no more than 200 of them at a time:
+ * from there on the rest costs nothing. */
+#define SLICE 8
+#define STEP 4
+#define ENOUGH 200
 
 G_DEFINE_FINAL_TYPE (DossierLedgerView, dossier_ledger_view, ADW_TYPE_BIN)
 
@@ -175,11 +183,38 @@ stay (DossierLedgerView *self)
   self->tick = 0;
 }
 
+static gboolean
+grow (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer user_data)
+{
+  DossierLedgerView *self = DOSSIER_LEDGER_VIEW (widget);
+  GtkAdjustment *adjustment
+      = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->ledger));
+
+  self->growing = 0;
+  if (gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_value (adjustment)
+      < 2 * gtk_adjustment_get_page_size (adjustment))
+    dossier_ledger_offer (self->ledger, n_rows < ENOUGH ? n_rows + STEP : G_MAXUINT);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Never while the list is being laid out. */
 static void
-on_ledger_changed (DossierLedgerView *self)
+queue_growth (DossierLedgerView *self)
+{
+  if (self->growing == 0 && self->ledger != NULL)
+    self->growing = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow, NULL, NULL);
+}
+
+static void
+on_ledger_changed (DossierLedgerView *self, guint position, guint n_removed, guint n_added)
 {
   foreach_row (self, apply_edges);
-  scroll_to_top (self);
+  /* More of the same does not move what is read. */
+  if (position == 0 || n_removed > 0)
+    scroll_to_top (self);
+  queue_growth (self);
 }
 
 static void
@@ -194,10 +229,14 @@ set_up_list (DossierLedgerView *self)
   g_signal_connect_object (rows, "unbind", G_CALLBACK (unbind_row), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (headers, "setup", G_CALLBACK (setup_header), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (headers, "bind", G_CALLBACK (bind_header), self, G_CONNECT_SWAPPED);
+  dossier_ledger_set_slice (self->ledger, SLICE);
   selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->ledger)));
   gtk_list_view_set_factory (self->list, rows);
   gtk_list_view_set_header_factory (self->list, headers);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (
+                               GTK_SCROLLED_WINDOW (self->scroller)),
+                           "value-changed", G_CALLBACK (queue_growth), self, G_CONNECT_SWAPPED);
   /* After the list view's own handler. */
   g_signal_connect_object (self->ledger, "items-changed", G_CALLBACK (on_ledger_changed), self,
                            G_CONNECT_SWAPPED);
@@ -359,6 +398,7 @@ dossier_ledger_view_focus (DossierLedgerView *self, guint position)
     return;
 
   stay (self);
+  dossier_ledger_offer (self->ledger, position + SLICE);
   root = gtk_widget_get_root (GTK_WIDGET (self));
   if (GTK_IS_WINDOW (root))
     gtk_window_set_focus_visible (GTK_WINDOW (root), TRUE);

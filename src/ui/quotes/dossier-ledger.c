@@ -34,7 +34,7 @@ dossier_ledger_get_item_type (GListModel *model)
 static guint
 dossier_ledger_get_n_items (GListModel *model)
 {
-  return DOSSIER_LEDGER (model)->n_rows;
+  return dossier_ledger_count_offered (DOSSIER_LEDGER (model));
 }
 
 /* A row that is looked at keeps its object when the filter changes, and with
@@ -46,7 +46,7 @@ dossier_ledger_get_item (GListModel *model, guint position)
   DossierLedgerItem *item = NULL;
   guint index = 0;
 
-  if (position >= self->n_rows)
+  if (position >= dossier_ledger_count_offered (self))
     return NULL;
 
   index = self->rows[position];
@@ -91,11 +91,12 @@ static void
 dossier_ledger_get_section (GtkSectionModel *model, guint position, guint *start, guint *end)
 {
   DossierLedger *self = DOSSIER_LEDGER (model);
+  guint n_items = dossier_ledger_count_offered (self);
   guint section = 0;
 
-  if (position >= self->n_rows)
+  if (position >= n_items)
     {
-      *start = self->n_rows;
+      *start = n_items;
       *end = G_MAXUINT;
       return;
     }
@@ -104,7 +105,8 @@ dossier_ledger_get_section (GtkSectionModel *model, guint position, guint *start
   *start = g_array_index (self->sections, DossierLedgerSection, section).start;
   *end = section + 1 < self->sections->len
              ? g_array_index (self->sections, DossierLedgerSection, section + 1).start
-             : self->n_rows;
+             : n_items;
+  *end = MIN (*end, n_items);
 }
 
 static void
@@ -230,7 +232,7 @@ static void
 filter (DossierLedger *self, const guint *candidates, guint n_candidates)
 {
   g_autoptr (DossierLedgerQuery) query = NULL;
-  guint n_before = self->n_rows;
+  guint n_before = dossier_ledger_count_offered (self);
 
   query = dossier_ledger_query_new (self->text, self->query, !self->hide_speakers);
   self->n_rows = 0;
@@ -243,7 +245,9 @@ filter (DossierLedger *self, const guint *candidates, guint n_candidates)
         add_row (self, quote);
     }
   sum_up (self);
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->n_rows);
+  self->offered = self->slice;
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before,
+                              dossier_ledger_count_offered (self));
 }
 
 /*< private >
@@ -344,6 +348,7 @@ dossier_ledger_init (DossierLedger *self)
   self->sections = g_array_new (FALSE, FALSE, sizeof (DossierLedgerSection));
   self->revealed = gtk_bitset_new_empty ();
   self->items = g_hash_table_new (NULL, NULL);
+  self->slice = self->offered = G_MAXUINT;
   for (guint i = 0; i < DOSSIER_N_LEDGER_FACETS; i++)
     self->choices[i] = DOSSIER_LEDGER_ANY;
 }

@@ -88,4 +88,7 @@ gboolean dossier_ledger_find (DossierLedger *self, const DossierQuote *quote, gu
 const DossierLedgerSection *dossier_ledger_get_section_at (DossierLedger *self, guint position);
 void dossier_ledger_get_summary (DossierLedger *self, DossierLedgerSummary *summary);
 
+void dossier_ledger_set_slice (DossierLedger *self, guint n_rows);
+void dossier_ledger_offer (DossierLedger *self, guint n_rows);
+
 G_END_DECLS
