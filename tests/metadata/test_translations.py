@@ -32,6 +32,13 @@ def the_catalogues_are_sound():
 
 
 @case
+def the_catalogues_leave_nothing_out():
+    for language in listed("LINGUAS"):
+        report = tool("msgfmt", "--statistics", "-o", "/dev/null", f"po/{language}.po")
+        assert "untranslated" not in report and "fuzzy" not in report, f"{language}: {report}"
+
+
+@case
 def the_punctuation_is_of_unicode():
     # The document room quotes XML and the tool JSON, whose quotation marks are ASCII.
     files = [path for path in listed("POTFILES.in")
