@@ -315,6 +315,32 @@ test_find (void)
   g_assert_cmpuint (summary.n_speakers, ==, 0);
 }
 
+/* A list that is offered a little at a time. */
+static void
+test_slices (void)
+{
+  g_autoptr (DossierDocument) document = new_sample ();
+  g_autoptr (DossierLedger) ledger = dossier_ledger_new (document);
+  DossierLedgerSummary summary = { 0 };
+
+  dossier_ledger_set_slice (ledger, 1);
+  dossier_ledger_set_query (ledger, "t");
+  assert_rows (ledger, "q1");
+  dossier_ledger_get_summary (ledger, &summary);
+  g_assert_cmpuint (summary.n_direct + summary.n_reported, ==, 5);
+  dossier_ledger_offer (ledger, 3);
+  assert_rows (ledger, "q1 q4|q3");
+  dossier_ledger_offer (ledger, G_MAXUINT);
+  assert_rows (ledger, "q1 q4|q3 q2 q5");
+
+  /* What is not offered yet is found and filtered all the same. */
+  dossier_ledger_set_query (ledger, "to");
+  dossier_ledger_set_query (ledger, "tolls");
+  assert_rows (ledger, "q1");
+  dossier_ledger_offer (ledger, 2);
+  assert_rows (ledger, "q1 q4");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -330,6 +356,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ledger/hidden-speakers", test_hidden_speakers);
   g_test_add_func ("/ledger/items", test_items);
   g_test_add_func ("/ledger/find", test_find);
+  g_test_add_func ("/ledger/slices", test_slices);
 
   return g_test_run ();
 }

@@ -321,6 +321,14 @@ put_back_action (GtkWidget *widget, const char *action_name, GVariant *parameter
 }
 
 static void
+search_action (GtkWidget *widget,
+               const char *action_name,
+               GVariant *parameter)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (DOSSIER_LIBRARY_PAGE (widget)->search_entry));
+}
+
+static void
 remove_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierLibraryPage *self = DOSSIER_LIBRARY_PAGE (widget);
@@ -458,6 +466,9 @@ dossier_library_page_class_init (DossierLibraryPageClass *klass)
   gtk_widget_class_install_action (widget_class, "library.put-back", "(sssmsmsuu)",
                                    put_back_action);
   gtk_widget_class_install_property_action (widget_class, "library.sort", "sort");
+  gtk_widget_class_install_action (widget_class, "library.search", NULL, search_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK,
+                                       "library.search", NULL);
 }
 
 static void

@@ -18,7 +18,6 @@ struct _DossierFilterChip
 
   GtkMenuButton *button;
   GtkLabel *label;
-  GtkWidget *popover;
   GtkListView *list;
 
   DossierLedger *ledger;
@@ -75,9 +74,12 @@ append_choice (GListStore *choices, guint value, const char *name, guint count, 
   g_list_store_append (choices, choice);
 }
 
+/* Filled before it opens, so that the first choice takes the focus. */
 static void
-on_popover_visible (DossierFilterChip *self)
+fill (GtkMenuButton *button,
+      gpointer user_data)
 {
+  DossierFilterChip *self = DOSSIER_FILTER_CHIP (user_data);
   g_autoptr (GListStore) choices = g_list_store_new (DOSSIER_TYPE_FILTER_CHOICE);
   g_autoptr (GtkNoSelection) selection = NULL;
   guint chosen = DOSSIER_LEDGER_ANY;
@@ -85,7 +87,7 @@ on_popover_visible (DossierFilterChip *self)
   g_autofree guint *counts = NULL;
   g_autoptr (GArray) values = NULL;
 
-  if (!gtk_widget_get_visible (self->popover) || self->ledger == NULL)
+  if (self->ledger == NULL)
     return;
 
   chosen = dossier_ledger_get_choice (self->ledger, self->facet);
@@ -169,9 +171,7 @@ dossier_filter_chip_class_init (DossierFilterChipClass *klass)
                                                RESOURCE_BASE "/quotes/dossier-filter-chip.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierFilterChip, button);
   gtk_widget_class_bind_template_child (widget_class, DossierFilterChip, label);
-  gtk_widget_class_bind_template_child (widget_class, DossierFilterChip, popover);
   gtk_widget_class_bind_template_child (widget_class, DossierFilterChip, list);
-  gtk_widget_class_bind_template_callback (widget_class, on_popover_visible);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
 }
 
@@ -179,6 +179,7 @@ static void
 dossier_filter_chip_init (DossierFilterChip *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->button, fill, self, NULL);
 }
 
 /**

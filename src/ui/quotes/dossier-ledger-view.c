@@ -21,7 +21,8 @@ struct _DossierLedgerView
   DossierFamilies *families;
   gboolean narrow;
   guint tick;
-  guint ticks_to_top;
+  guint ticks_left;
+  guint wanted;  /* position to give the focus to, or none: the top */
   guint growing; /* a tick callback */
 };
 
@@ -51,6 +52,19 @@ get_focused_row (DossierLedgerView *self)
   return DOSSIER_IS_QUOTE_ROW (child) ? DOSSIER_QUOTE_ROW (child) : NULL;
 }
 
+/* Changing a class costs a new style, even to what it was. */
+static void
+set_css_class (GtkWidget *widget, const char *css_class, gboolean is_set)
+{
+  if (gtk_widget_has_css_class (widget, css_class) == is_set)
+    return;
+
+  if (is_set)
+    gtk_widget_add_css_class (widget, css_class);
+  else
+    gtk_widget_remove_css_class (widget, css_class);
+}
+
 /* The first and last row of a section have round corners. Rows that stay keep
  * their widget, so this is looked at again whenever the list has changed. */
 static void
@@ -59,19 +73,15 @@ apply_edges (DossierLedgerView *self, DossierQuoteRow *row)
   GtkListItem *item = dossier_quote_row_get_list_item (row);
   GtkWidget *widget = gtk_widget_get_parent (GTK_WIDGET (row));
   guint position = item != NULL ? gtk_list_item_get_position (item) : GTK_INVALID_LIST_POSITION;
-  guint start = 0;
-  guint end = 0;
+  const DossierLedgerSection *section = NULL;
 
-  if (widget == NULL || position == GTK_INVALID_LIST_POSITION)
+  section = dossier_ledger_get_section_at (self->ledger, position);
+  if (widget == NULL || section == NULL)
     return;
 
-  gtk_section_model_get_section (GTK_SECTION_MODEL (self->ledger), position, &start, &end);
-  gtk_widget_remove_css_class (widget, "first");
-  gtk_widget_remove_css_class (widget, "last");
-  if (position == start)
-    gtk_widget_add_css_class (widget, "first");
-  if (position + 1 == end)
-    gtk_widget_add_css_class (widget, "last");
+  set_css_class (widget, "first", position == section->start);
+  set_css_class (widget, "last",
+                 position + 1 == section->start + section->n_direct + section->n_reported);
 }
 
 static void
@@ -149,38 +159,44 @@ bind_header (DossierLedgerView *self, GtkListHeader *header)
   gtk_label_set_label (GTK_LABEL (counts), counts_text != NULL ? counts_text : "");
 }
 
-/* A list view keeps its first row at the top and the heading above it out of
- * sight; only once it is laid out can it be scrolled further up. */
+static void
+focus_wanted (DossierLedgerView *self)
+{
+  gtk_list_view_scroll_to (self->list, self->wanted, GTK_LIST_SCROLL_FOCUS, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+/* Once it is laid out: a list view keeps its first row at the top and the
+ * heading above it out of sight, unless it is scrolled further up; and a page
+ * that has just come up has no row yet to take the focus. */
 static gboolean
 on_tick (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer user_data)
 {
   DossierLedgerView *self = DOSSIER_LEDGER_VIEW (widget);
 
-  if (--self->ticks_to_top > 0)
+  if (!gtk_widget_get_mapped (widget) || gtk_widget_get_height (widget) == 0
+      || --self->ticks_left > 0)
     return G_SOURCE_CONTINUE;
 
   self->tick = 0;
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (
-                                GTK_SCROLLED_WINDOW (self->scroller)),
-                            0);
+  if (self->wanted == GTK_INVALID_LIST_POSITION)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (
+                                  GTK_SCROLLED_WINDOW (self->scroller)),
+                              0);
+  else
+    focus_wanted (self);
 
   return G_SOURCE_REMOVE;
 }
 
+/* Scrolls to a row, or to the top. */
 static void
-scroll_to_top (DossierLedgerView *self)
+go_to (DossierLedgerView *self, guint position)
 {
-  self->ticks_to_top = 2;
+  self->wanted = position;
+  self->ticks_left = 2;
   if (self->tick == 0)
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
-}
-
-static void
-stay (DossierLedgerView *self)
-{
-  if (self->tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
-  self->tick = 0;
 }
 
 static gboolean
@@ -213,7 +229,7 @@ on_ledger_changed (DossierLedgerView *self, guint position, guint n_removed, gui
   foreach_row (self, apply_edges);
   /* More of the same does not move what is read. */
   if (position == 0 || n_removed > 0)
-    scroll_to_top (self);
+    go_to (self, GTK_INVALID_LIST_POSITION);
   queue_growth (self);
 }
 
@@ -377,7 +393,7 @@ dossier_ledger_view_set_ledger (DossierLedgerView *self,
   self->ledger = g_object_ref (ledger);
   self->families = g_object_ref (families);
   set_up_list (self);
-  scroll_to_top (self);
+  go_to (self, GTK_INVALID_LIST_POSITION);
 }
 
 /**
@@ -397,12 +413,12 @@ dossier_ledger_view_focus (DossierLedgerView *self, guint position)
   if (dossier_ledger_get_quote (self->ledger, position) == NULL)
     return;
 
-  stay (self);
   dossier_ledger_offer (self->ledger, position + SLICE);
   root = gtk_widget_get_root (GTK_WIDGET (self));
   if (GTK_IS_WINDOW (root))
     gtk_window_set_focus_visible (GTK_WINDOW (root), TRUE);
-  gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
+  go_to (self, position);
+  focus_wanted (self);
 }
 
 /**

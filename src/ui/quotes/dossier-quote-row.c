@@ -311,7 +311,7 @@ dossier_quote_row_class_init (DossierQuoteRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierQuoteRow, actions);
   gtk_widget_class_bind_template_child (widget_class, DossierQuoteRow, copy);
   gtk_widget_class_bind_template_child (widget_class, DossierQuoteRow, more);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
 }
 
 static void
