@@ -36,4 +36,39 @@ def starts_in_every_language_and_direction(dossier):
         assert len(dossier.find_all("page tab")) >= 5
 
 
+def leave_after_first_frame(dossier, *arguments, **environment):
+    """The status with which the program left, and what it said."""
+    dossier.start("--exit-after-first-frame", *arguments, window=False, **environment)
+    return dossier.wait_for_exit(), dossier.said()
+
+
+@case
+def leaves_after_the_first_frame(dossier):
+    status, said = leave_after_first_frame(dossier)
+    assert (status, said) == (0, ""), said
+
+
+@case
+def leaves_on_the_article_whatever_was_shown_last(dossier):
+    dossier.start()
+    dossier.find("page tab", "Issues").click()
+    dossier.quit()
+    status, said = leave_after_first_frame(dossier)
+    assert (status, said) == (0, ""), said
+
+
+@case
+def leaves_without_a_place_to_write(dossier):
+    status, said = leave_after_first_frame(dossier, XDG_DATA_HOME="/proc/none")
+    assert status == 0, said
+
+
+@case
+def leaves_with_a_sentence_when_there_is_no_first_frame(dossier):
+    for file in ("/nonexistent.dossier", "/etc/passwd"):
+        status, said = leave_after_first_frame(dossier, file)
+        assert status == 1, said
+        assert said.splitlines()[-1].startswith("dossier: error: "), said
+
+
 main()
