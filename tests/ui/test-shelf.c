@@ -16,8 +16,7 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture *fixture,
-        gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = g_dir_make_tmp ("dossier-library-XXXXXX", NULL);
 
@@ -27,8 +26,7 @@ set_up (Fixture *fixture,
 }
 
 static void
-tear_down (Fixture *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GFileEnumerator) files = NULL;
   GFileInfo *info = NULL;
@@ -49,8 +47,7 @@ tear_down (Fixture *fixture,
 }
 
 static char *
-put_file (Fixture *fixture,
-          const char *name)
+put_file (Fixture *fixture, const char *name)
 {
   g_autoptr (GFile) file = g_file_get_child (fixture->folder, name);
 
@@ -60,8 +57,7 @@ put_file (Fixture *fixture,
 }
 
 static void
-touch (Fixture *fixture,
-       const char *uri)
+touch (Fixture *fixture, const char *uri)
 {
   g_autoptr (DossierLibraryEntry) entry
       = dossier_library_entry_new_for_document (fixture->document, uri);
@@ -70,8 +66,7 @@ touch (Fixture *fixture,
 }
 
 static void
-test_digest (Fixture *fixture,
-             gconstpointer data)
+test_digest (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (DossierDigest) made = dossier_digest_new (fixture->document);
   g_autoptr (DossierDigest) digest = NULL;
@@ -100,8 +95,7 @@ test_digest (Fixture *fixture,
 }
 
 static void
-test_damaged_digest (Fixture *fixture,
-                     gconstpointer data)
+test_damaged_digest (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) file = g_file_get_child (fixture->folder, "sample.digest");
 
@@ -112,8 +106,7 @@ test_damaged_digest (Fixture *fixture,
 }
 
 static void
-test_search (Fixture *fixture,
-             gconstpointer data)
+test_search (Fixture *fixture, gconstpointer data)
 {
   static const struct
   {
@@ -121,7 +114,7 @@ test_search (Fixture *fixture,
     guint n_actors;
     guint n_quotes;
   } cases[] = {
-    { "lopez", 1, 0 },    { "tolls", 0, 2 },      { "EVERYBODY'S cafe", 0, 1 },
+    { "lopez", 1, 0 },    { "tolls", 0, 2 },         { "EVERYBODY'S cafe", 0, 1 },
     { "the town", 1, 0 }, { "no such thing", 0, 0 }, { "l", 2, 2 },
   };
   g_autoptr (DossierDigest) digest = dossier_digest_new (fixture->document);
@@ -129,8 +122,7 @@ test_search (Fixture *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_auto (GStrv) words = dossier_search_text_split (cases[i].query);
-      g_autoptr (GArray) hits
-          = dossier_digest_search (digest, (const char *const *) words, 2, 2);
+      g_autoptr (GArray) hits = dossier_digest_search (digest, (const char *const *) words, 2, 2);
       guint n_actors = 0;
 
       for (guint j = 0; j < hits->len; j++)
@@ -142,8 +134,7 @@ test_search (Fixture *fixture,
 
 /* The bundled dossier is there before it is opened, and once only. */
 static void
-test_bundled (Fixture *fixture,
-              gconstpointer data)
+test_bundled (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *bundled = put_file (fixture, "sample.dossier");
   g_autoptr (DossierDigest) digest = dossier_digest_new (fixture->document);
@@ -172,8 +163,7 @@ test_bundled (Fixture *fixture,
 }
 
 static void
-test_missing (Fixture *fixture,
-              gconstpointer data)
+test_missing (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *uri = put_file (fixture, "elsewhere.dossier");
   g_autoptr (GFile) file = g_file_new_for_uri (uri);
@@ -204,7 +194,10 @@ test_words (void)
     { { .minutes = 6, .reading = DOSSIER_READING_IN_PROGRESS, .paragraph = 9 },
       "0% known",
       "6 minutes · in progress, ¶ 9" },
-    { { .minutes = 6, .n_questions = 2, .n_asked = 2, .n_known = 2,
+    { { .minutes = 6,
+        .n_questions = 2,
+        .n_asked = 2,
+        .n_known = 2,
         .reading = DOSSIER_READING_READ },
       "100% known",
       "6 minutes · read" },
@@ -242,8 +235,7 @@ test_sort (void)
 }
 
 int
-main (int argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

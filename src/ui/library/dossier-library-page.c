@@ -77,7 +77,7 @@ show_cards (DossierLibraryPage *self)
   gtk_widget_set_halign (GTK_WIDGET (self->cards),
                          self->shelf->len < 3 ? GTK_ALIGN_START : GTK_ALIGN_FILL);
   gtk_widget_set_css_classes (GTK_WIDGET (self->cards),
-                              (const char *[]){ self->shelf->len < 3 ? "few" : NULL, NULL });
+                              (const char *[]) { self->shelf->len < 3 ? "few" : NULL, NULL });
   for (guint i = 0; i < self->shelf->len; i++)
     {
       const DossierShelfEntry *entry = g_ptr_array_index (self->shelf, i);
@@ -321,9 +321,7 @@ put_back_action (GtkWidget *widget, const char *action_name, GVariant *parameter
 }
 
 static void
-search_action (GtkWidget *widget,
-               const char *action_name,
-               GVariant *parameter)
+search_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   gtk_widget_grab_focus (GTK_WIDGET (DOSSIER_LIBRARY_PAGE (widget)->search_entry));
 }
@@ -467,8 +465,8 @@ dossier_library_page_class_init (DossierLibraryPageClass *klass)
                                    put_back_action);
   gtk_widget_class_install_property_action (widget_class, "library.sort", "sort");
   gtk_widget_class_install_action (widget_class, "library.search", NULL, search_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK,
-                                       "library.search", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "library.search",
+                                       NULL);
 }
 
 static void

@@ -11,10 +11,9 @@
 G_BEGIN_DECLS
 
 #define DOSSIER_TYPE_LIBRARY_PAGE (dossier_library_page_get_type ())
-G_DECLARE_FINAL_TYPE (DossierLibraryPage, dossier_library_page, DOSSIER, LIBRARY_PAGE,
-                      AdwNavigationPage)
+G_DECLARE_FINAL_TYPE (
+    DossierLibraryPage, dossier_library_page, DOSSIER, LIBRARY_PAGE, AdwNavigationPage)
 
-DossierLibraryPage *dossier_library_page_new (DossierStore *store,
-                                              DossierClock *clock);
+DossierLibraryPage *dossier_library_page_new (DossierStore *store, DossierClock *clock);
 
 G_END_DECLS

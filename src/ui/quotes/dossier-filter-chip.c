@@ -76,8 +76,7 @@ append_choice (GListStore *choices, guint value, const char *name, guint count, 
 
 /* Filled before it opens, so that the first choice takes the focus. */
 static void
-fill (GtkMenuButton *button,
-      gpointer user_data)
+fill (GtkMenuButton *button, gpointer user_data)
 {
   DossierFilterChip *self = DOSSIER_FILTER_CHIP (user_data);
   g_autoptr (GListStore) choices = g_list_store_new (DOSSIER_TYPE_FILTER_CHOICE);
