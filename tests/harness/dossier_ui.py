@@ -334,7 +334,7 @@ class Dossier:
     @property
     def window(self):
         """The window on top."""
-        return self.app.children[-1]
+        return wait_until(lambda: self.app.children, "a window")[-1]
 
     def find(self, *arguments, **options):
         return self.app_node().find(*arguments, **options)

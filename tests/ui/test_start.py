@@ -30,6 +30,16 @@ def starts_again_after_being_killed(dossier):
 
 
 @case
+def starts_narrow(dossier):
+    keyfile = dossier.place / "config" / "glib-2.0" / "settings" / "keyfile"
+    keyfile.parent.mkdir(parents=True)
+    keyfile.write_text("[io/github/dossier_study/Dossier]\nwindow-width=360\nwindow-height=720\n")
+    dossier.start()
+    dossier.find("document text")
+    dossier.quit()
+
+
+@case
 def starts_in_every_language_and_direction(dossier):
     for locale in ("es_ES.UTF-8", "ar_EG.UTF-8"):
         dossier.restart(LC_ALL=locale)

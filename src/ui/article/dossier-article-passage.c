@@ -48,8 +48,10 @@ show_alongside (DossierArticlePage *self)
   adw_window_title_set_subtitle (self->range_title, range);
   if (dossier_page_get_narrow (DOSSIER_PAGE (self)))
     {
-      g_autofree char *spoken
-          = dossier_cast_bar_show (self->cast_bar, self->alongside, document, families);
+      g_autofree char *spoken = NULL;
+
+      dossier_article_page_build_sheet (self);
+      spoken = dossier_cast_bar_show (self->cast_bar, self->alongside, document, families);
 
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->cast_bar),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
