@@ -45,6 +45,13 @@ def open_velasco(dossier):
 
 
 @case
+def the_first_actor_is_shown_at_once(dossier):
+    open_actors(dossier)
+    dossier.find("button", "Quiz Me")
+    assert rows(dossier)[0].has_state("selected")
+
+
+@case
 def filters_names_aliases_and_roles_as_text_is_set(dossier):
     entry = entry_of(open_actors(dossier))
     everyone = dossier.find("label", re.compile(r"^\d+ actors$")).name
@@ -130,7 +137,7 @@ def sorts_by_name(dossier):
 def narrow_pushes_the_profile_and_returns_to_the_list(dossier):
     open_actors(dossier)
     dossier.resize(360, 720)
-    dossier.wait_until(lambda: not dossier.find_all("page tab", "Actors")[0].box[1] < 100, "a narrow window")
+    dossier.wait_until(lambda: any(tab.box[1] > 100 for tab in dossier.find_all("page tab", "Actors")), "a narrow window")
     # The search and the kinds have moved above the list.
     dossier.wait_until(lambda: dossier.find(name=SEARCH).box[2] > 300 and rows(dossier)[1].box[1] > 180, "the list")
     row = rows(dossier)[1]

@@ -113,12 +113,22 @@ def text_grows_by_key(dossier):
 def in_a_narrow_window_the_cast_is_a_sheet(dossier):
     text = read(dossier)
     dossier.resize(360, 720)
-    dossier.find("button", "Article Menu")
+    dossier.find("button", re.compile("Speaking · "))
     dossier.key("F9")
     dossier.find("list item", re.compile("^Andrés Manuel López Obrador, "))
     dossier.key("Escape")
     dossier.wait_until(lambda: not dossier.find_all("list item", re.compile("^Andrés Manuel López Obrador, ")),
                        "the sheet to close")
+
+
+@case
+def starts_in_a_window_that_was_left_narrow(dossier):
+    keyfile = dossier.place / "config" / "glib-2.0" / "settings" / "keyfile"
+    keyfile.parent.mkdir(parents=True)
+    keyfile.write_text("[io/github/dossier_study/Dossier]\nwindow-width=360\nwindow-height=720\n", encoding="utf-8")
+    read(dossier)
+    dossier.key("F10")
+    dossier.wait_until(lambda: len(dossier.find_all("menu item")) == 7, "the page's own items in the menu")
 
 
 main()

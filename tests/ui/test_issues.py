@@ -46,6 +46,13 @@ def open_issue(dossier):
 
 
 @case
+def the_first_issue_is_shown_at_once(dossier):
+    open_issues(dossier)
+    dossier.find("button", "Quiz Me on This")
+    assert rows(dossier)[0].has_state("selected")
+
+
+@case
 def filters_as_text_is_set(dossier):
     entry = entry_of(open_issues(dossier))
     everything = dossier.find("label", re.compile(r"^\d+ issues$")).name

@@ -354,11 +354,25 @@ dossier_actors_page_dup_place (DossierPage *page)
   return g_strdup (actor->id);
 }
 
+/* Where the profile has a place beside the list, it is never empty. */
+static void
+select_first (DossierActorsPage *self)
+{
+  if (!dossier_page_get_narrow (DOSSIER_PAGE (self))
+      && dossier_actor_profile_get_actor (self->profile) == NULL
+      && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS,
+                             NULL);
+}
+
 static void
 dossier_actors_page_shown (DossierPage *page, gboolean is_shown)
 {
-  if (is_shown)
-    dossier_actor_profile_update_quiz (DOSSIER_ACTORS_PAGE (page)->profile);
+  if (!is_shown)
+    return;
+
+  select_first (DOSSIER_ACTORS_PAGE (page));
+  dossier_actor_profile_update_quiz (DOSSIER_ACTORS_PAGE (page)->profile);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "ui/article/dossier-find-bar.h"
 #include "ui/article/dossier-mark-card.h"
 #include "ui/article/dossier-reader.h"
+#include "ui/common/dossier-header-bar.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,8 @@ struct _DossierArticlePage
   GtkScrolledWindow *scroller;
   DossierReader *reader;
   AdwToolbarView *text_view;
+  DossierHeaderBar *header_bar;
+  GMenuModel *more_menu; /* what has no button in a narrow header bar */
   GtkWidget *appearance_button;
   DossierAlongsideView *side_view;
   AdwWindowTitle *range_title;
@@ -70,6 +73,7 @@ void dossier_article_page_prepare_parts (DossierArticlePage *self);
 
 void dossier_article_page_start_passage (DossierArticlePage *self);
 void dossier_article_page_stop_passage (DossierArticlePage *self);
+void dossier_article_page_show_cast (DossierArticlePage *self);
 void dossier_article_page_update_passage (DossierArticlePage *self, gboolean force);
 void dossier_article_page_save_place (DossierArticlePage *self);
 

@@ -113,6 +113,7 @@ apply_narrow (DossierArticlePage *self)
 {
   gboolean narrow = dossier_page_get_narrow (DOSSIER_PAGE (self));
 
+  g_object_set (self->header_bar, "page-menu", narrow ? self->more_menu : NULL, NULL);
   if (narrow)
     {
       dossier_article_page_build_sheet (self);
@@ -124,6 +125,7 @@ apply_narrow (DossierArticlePage *self)
   adw_bottom_sheet_set_can_open (self->sheet, narrow);
   if (!narrow)
     adw_bottom_sheet_set_open (self->sheet, FALSE);
+  dossier_article_page_show_cast (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ALONGSIDE]);
 }
 
@@ -352,6 +354,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, scroller);
   gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, reader);
   gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, text_view);
+  gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, header_bar);
+  gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, more_menu);
   gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, appearance_button);
   gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, side_view);
   gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, range_title);

@@ -37,16 +37,29 @@ on_fill (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-show_alongside (DossierArticlePage *self)
+/*< private >
+ * dossier_article_page_show_cast:
+ * @self: the page
+ *
+ * Shows the cast where the width has a place for it. A page that has just
+ * turned narrow has none before the next frame, and calls this then.
+ */
+void
+dossier_article_page_show_cast (DossierArticlePage *self)
 {
   DossierDocument *document = get_document (self);
   DossierFamilies *families
       = dossier_study_get_families (dossier_page_get_study (DOSSIER_PAGE (self)));
-  g_autofree char *range = dossier_alongside_dup_range (self->alongside, document);
+  g_autofree char *range = NULL;
 
+  if (self->alongside == NULL)
+    return;
+
+  range = dossier_alongside_dup_range (self->alongside, document);
   adw_window_title_set_subtitle (self->range_title, range);
-  if (dossier_page_get_narrow (DOSSIER_PAGE (self)))
+  if (!dossier_page_get_narrow (DOSSIER_PAGE (self)))
+    dossier_alongside_view_show (self->side_view, self->alongside, document, families);
+  else if (self->cast_bar != NULL)
     {
       g_autofree char *spoken = NULL;
 
@@ -57,8 +70,6 @@ show_alongside (DossierArticlePage *self)
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
       dossier_alongside_view_show (self->sheet_view, self->alongside, document, families);
     }
-  else
-    dossier_alongside_view_show (self->side_view, self->alongside, document, families);
 }
 
 static void
@@ -68,7 +79,7 @@ set_passage (DossierArticlePage *self, const DossierPassage *passage)
   self->alongside = dossier_alongside_new (get_document (self), passage->first, passage->last);
   self->current = passage->current;
   self->passage_time = g_get_monotonic_time ();
-  show_alongside (self);
+  dossier_article_page_show_cast (self);
 }
 
 /**
@@ -94,7 +105,7 @@ dossier_article_page_update_passage (DossierArticlePage *self, gboolean force)
     {
       self->current = passage.current;
       if (force)
-        show_alongside (self);
+        dossier_article_page_show_cast (self);
       return;
     }
 
@@ -251,13 +262,6 @@ on_map (DossierArticlePage *self)
                                  G_CONNECT_SWAPPED);
 }
 
-static void
-on_narrow_changed (DossierArticlePage *self)
-{
-  if (self->alongside != NULL)
-    show_alongside (self);
-}
-
 /**
  * dossier_article_page_start_passage:
  * @self: the page, with its text
@@ -282,7 +286,6 @@ dossier_article_page_start_passage (DossierArticlePage *self)
 
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "value-changed",
                            G_CALLBACK (on_scrolled), self, G_CONNECT_SWAPPED);
-  g_signal_connect (self, "notify::narrow", G_CALLBACK (on_narrow_changed), NULL);
   g_signal_connect (self, "map", G_CALLBACK (on_map), NULL);
 }
 

@@ -257,6 +257,17 @@ dossier_issues_page_dup_place (DossierPage *page)
   return g_strdup (issue->id);
 }
 
+/* Where the issue has a place beside the list, it is never empty. */
+static void
+select_first (DossierIssuesPage *self)
+{
+  if (!dossier_page_get_narrow (DOSSIER_PAGE (self))
+      && dossier_issue_view_get_issue (self->view) == NULL
+      && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS,
+                             NULL);
+}
+
 /* Reads anew what is known of the questions of every issue. */
 static void
 dossier_issues_page_shown (DossierPage *page, gboolean is_shown)
@@ -273,6 +284,7 @@ dossier_issues_page_shown (DossierPage *page, gboolean is_shown)
   if (!is_shown)
     return;
 
+  select_first (self);
   results = dossier_store_get_last_results (dossier_study_get_store (study),
                                             dossier_document_get_id (document), &error);
   if (results == NULL)
