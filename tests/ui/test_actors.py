@@ -45,6 +45,17 @@ def open_velasco(dossier):
 
 
 @case
+def a_quiz_about_an_actor_leads_back_to_the_actor(dossier):
+    open_actors(dossier)
+    dossier.click_at(dossier.find("button", "Quiz Me"))
+    dossier.find("button", "Check")
+    dossier.wait_until(lambda: dossier.focused() is not None, "the question to have the focus")
+    dossier.key("Escape")
+    button = dossier.find("button", "Quiz Me")
+    dossier.wait_until(lambda: button.has_state("focused"), "the button to have the focus again")
+
+
+@case
 def the_first_actor_is_shown_at_once(dossier):
     open_actors(dossier)
     dossier.find("button", "Quiz Me")

@@ -131,4 +131,17 @@ def starts_in_a_window_that_was_left_narrow(dossier):
     dossier.wait_until(lambda: len(dossier.find_all("menu item")) == 7, "the page's own items in the menu")
 
 
+@case
+def a_narrow_window_has_room_for_the_name_of_what_is_no_dossier(dossier):
+    keyfile = dossier.place / "config" / "glib-2.0" / "settings" / "keyfile"
+    keyfile.parent.mkdir(parents=True)
+    keyfile.write_text("[io/github/dossier_study/Dossier]\nwindow-width=360\nwindow-height=720\n", encoding="utf-8")
+    garbage = dossier.place / f"{'long' * 30}.dossier"
+    garbage.write_text("no", encoding="utf-8")
+    dossier.start(garbage)
+    dossier.find("alert", "Cannot Open File")
+    dossier.settle()
+    assert dossier.running, dossier.said()
+
+
 main()

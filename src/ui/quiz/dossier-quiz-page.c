@@ -264,7 +264,8 @@ on_show_sentence (DossierQuizPage *self, const char *id, GtkWidget *sitting)
 static void
 on_hidden (DossierQuizPage *self)
 {
-  if (self->waiting != NULL)
+  /* A sitting that another view began leads back there. */
+  if (self->waiting != NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
   refresh (self);

@@ -21,20 +21,21 @@ dup_document_sentence (const GError *error)
   switch ((DossierDocumentError) error->code)
     {
     case DOSSIER_DOCUMENT_ERROR_UNREADABLE:
-      return g_strdup (_("The file cannot be read. Check that it is still there and that it may be "
-                         "opened."));
+      return g_strdup (
+          _ ("The file cannot be read. Check that it is still there and that it may be "
+             "opened."));
     case DOSSIER_DOCUMENT_ERROR_NOT_A_DOSSIER:
-      return g_strdup (_("This is not a dossier. Choose a file that ends in “.dossier”."));
+      return g_strdup (_ ("This is not a dossier, or it is damaged. Choose another file."));
     case DOSSIER_DOCUMENT_ERROR_NEWER_FORMAT:
-      return g_strdup (_("This dossier was made for a newer version of the program. Update the "
-                         "program to open it."));
+      return g_strdup (_ ("This dossier was made for a newer version of the program. Update the "
+                          "program to open it."));
     case DOSSIER_DOCUMENT_ERROR_LIMIT:
     case DOSSIER_DOCUMENT_ERROR_INVALID:
     default:
       /* Translators: %s is a sentence that says where in the file and what to
        * do; the last sentence names a command */
-      return g_strdup_printf (_("The dossier breaks a rule of its format. %s\n\n“dossier-tool "
-                                "check” lists everything that is wrong with the file."),
+      return g_strdup_printf (_ ("The dossier breaks a rule of its format. %s\n\n“dossier-tool "
+                                 "check” lists everything that is wrong with the file."),
                               error->message);
     }
 }
@@ -55,9 +56,55 @@ dossier_error_dup_sentence (const GError *error)
   if (error->domain == DOSSIER_STORE_ERROR)
     return g_strdup (error->message);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    return g_strdup (_("The file is not there any more. It may have been moved or deleted."));
+    return g_strdup (_ ("The file is not there any more. It may have been moved or deleted."));
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
-    return g_strdup (_("The file may not be read. Change its permissions and try again."));
+    return g_strdup (_ ("The file may not be read. Change its permissions and try again."));
 
-  return g_strdup (_("Something went wrong that the program does not know. Try again."));
+  return g_strdup (_ ("Something went wrong that the program does not know. Try again."));
+}
+
+/* A file may have a name of one long word, which an alert does not break:
+ * where it may, U+200B ZERO WIDTH SPACE says. */
+static char *
+dup_breakable_name (const char *file_name)
+{
+  g_autofree char *short_name = g_utf8_truncate_middle (file_name, 48);
+  GString *name = g_string_new (NULL);
+  guint n = 0;
+
+  for (const char *c = short_name; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      if (n > 0 && n % 10 == 0)
+        g_string_append (name, "\xe2\x80\x8b");
+      g_string_append_unichar (name, g_utf8_get_char (c));
+      n++;
+    }
+
+  return g_string_free_and_steal (name);
+}
+
+/**
+ * dossier_error_dialog_new:
+ * @file_name: what cannot be opened
+ * @sentence: why, and what to do
+ *
+ * Returns: (transfer floating): a dialog that says so
+ */
+AdwDialog *
+dossier_error_dialog_new (const char *file_name, const char *sentence)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *body = NULL;
+  AdwDialog *dialog = NULL;
+
+  g_return_val_if_fail (file_name != NULL && sentence != NULL, NULL);
+
+  /* The name stands in the body: a heading must fit the narrowest window. */
+  name = dup_breakable_name (file_name);
+  body = g_strdup_printf ("%s\n\n%s", name, sentence);
+  /* Translators: heading of a message; short, as it is never broken into lines */
+  dialog = adw_alert_dialog_new (_ ("Cannot Open File"), body);
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+
+  return dialog;
 }

@@ -3,10 +3,11 @@
 
 #pragma once
 
-#include <glib.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
 char *dossier_error_dup_sentence (const GError *error);
+AdwDialog *dossier_error_dialog_new (const char *file_name, const char *sentence);
 
 G_END_DECLS

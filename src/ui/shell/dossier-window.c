@@ -193,17 +193,12 @@ show_error (DossierWindow *self, GFile *file, const GError *error)
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *shown_name = g_filename_display_name (name);
   g_autofree char *sentence = dossier_error_dup_sentence (error);
-  AdwDialog *dialog = NULL;
 
   if (adw_navigation_view_get_visible_page_tag (self->navigation) == NULL
       || g_str_equal (adw_navigation_view_get_visible_page_tag (self->navigation), "opening"))
     show_library (self);
 
-  dialog = adw_alert_dialog_new (NULL, sentence);
-  /* Translators: heading of a message; the name of a file */
-  adw_alert_dialog_format_heading (ADW_ALERT_DIALOG (dialog), _ ("Cannot Open “%s”"), shown_name);
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  adw_dialog_present (dossier_error_dialog_new (shown_name, sentence), GTK_WIDGET (self));
   g_signal_emit (self, signals[FAILED], 0, sentence);
 }
 
