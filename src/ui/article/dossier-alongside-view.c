@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/article/dossier-alongside-row.h"
+#include "ui/common/dossier-tooltip.h"
 
 /* The cast of the passage on screen, by how each takes part in it. Rows and
  * pills stay and change what they show, so that the focus does not jump. */
@@ -140,7 +141,7 @@ set_pill (GtkWidget *pill, const DossierActor *actor, DossierFamilies *families)
 
   gtk_widget_set_css_classes (dot, classes);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (dot)), actor->name);
-  gtk_widget_set_tooltip_text (pill, actor->role);
+  dossier_tooltip_set (pill, actor->role);
   gtk_accessible_update_property (GTK_ACCESSIBLE (pill), GTK_ACCESSIBLE_PROPERTY_LABEL, actor->name,
                                   -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (pill), "s", actor->id);

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/common/dossier-tooltip.h"
+
 /* The numbers of the visible paragraphs: buttons that move along with the
  * text, a dozen however long the article is. They are children of the view
  * itself: its overlays lag a frame behind when it scrolls while allocated. */
@@ -53,7 +55,7 @@ set_paragraph (GtkWidget *button, const DossierParagraph *paragraph)
   /* Translators: spoken name of the number beside a paragraph */
   name = g_strdup_printf (_ ("Paragraph %u"), paragraph->number);
   gtk_button_set_label (GTK_BUTTON (button), label);
-  gtk_widget_set_tooltip_text (button, name);
+  dossier_tooltip_set (button, name);
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

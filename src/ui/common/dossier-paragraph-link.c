@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/common/dossier-tooltip.h"
+
 /* "¶14": a button that shows its sentence in the article. It is a plain
  * button with a style, an action and an accessible name; no type of its own. */
 
@@ -53,7 +55,7 @@ dossier_paragraph_link_set_sentence (GtkWidget *link,
   name = g_strdup_printf (_("Paragraph %u, %s"), sentence->paragraph->number, words);
 
   gtk_button_set_label (GTK_BUTTON (link), label);
-  gtk_widget_set_tooltip_text (link, sentence->text);
+  dossier_tooltip_set (link, sentence->text);
   /* A button is named by its label, unless that is taken back. */
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

@@ -9,6 +9,7 @@
 
 #include "ui/common/dossier-actor-avatar.h"
 #include "ui/common/dossier-paragraph-link.h"
+#include "ui/common/dossier-tooltip.h"
 #include "ui/quotes/dossier-quote-words.h"
 
 /* Who said it, the words, and what can be done with them: side by side, or
@@ -234,7 +235,7 @@ apply_speaker (DossierQuoteRow *self)
     {
       /* Translators: spoken name of a link to a paragraph by its number */
       link_name = g_strdup_printf (_ ("Paragraph %u"), quote->parts[0].sentence->paragraph->number);
-      gtk_widget_set_tooltip_text (self->paragraph_link, _ ("Show in Article"));
+      dossier_tooltip_set (self->paragraph_link, _ ("Show in Article"));
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->paragraph_link),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, link_name, -1);
     }
@@ -318,6 +319,7 @@ static void
 dossier_quote_row_init (DossierQuoteRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  dossier_tooltip_set (self->copy, _ ("Copy with Citation"));
   self->paragraph_link = dossier_paragraph_link_new (NULL, TRUE);
   gtk_box_prepend (GTK_BOX (self->actions), self->paragraph_link);
   /* Actions with a target are checked as soon as they are named. */
