@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Dossier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "ui/common/dossier-date-words.h"
 #include "ui/quotes/dossier-citation.h"
 
 #include "dossier-sample.h"

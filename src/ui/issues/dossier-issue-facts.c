@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/common/dossier-date-words.h"
+
 /**
  * dossier_issue_find_quotes:
  * @document: a document
@@ -170,31 +172,6 @@ dossier_issues_count_actors (DossierDocument *document)
 }
 
 /**
- * dossier_timeline_dup_date_words:
- * @date: a date
- *
- * Returns: (transfer full): the date as people write it, as exact as it is
- */
-char *
-dossier_timeline_dup_date_words (const DossierDate *date)
-{
-  g_autoptr (GDateTime) time = NULL;
-
-  g_return_val_if_fail (date != NULL, NULL);
-
-  time = g_date_time_new_utc (MAX (1, date->year), MAX (1, date->month), MAX (1, date->day), 0, 0,
-                              0);
-  if (time == NULL || date->month == 0)
-    return g_strdup_printf ("%u", date->year);
-  if (date->day == 0)
-    /* Translators: a month and its year, see the manual page of strftime */
-    return g_date_time_format (time, _ ("%OB %Y"));
-
-  /* Translators: a day, its month and year, see the manual page of strftime */
-  return g_date_time_format (time, _ ("%B %-d, %Y"));
-}
-
-/**
  * dossier_event_dup_date_words:
  * @event: an event
  *
@@ -209,10 +186,10 @@ dossier_event_dup_date_words (const DossierEvent *event)
 
   g_return_val_if_fail (event != NULL, NULL);
 
-  start = dossier_timeline_dup_date_words (&event->date);
+  start = dossier_date_dup_words (event->date);
   if (event->until.year > 0)
     {
-      end = dossier_timeline_dup_date_words (&event->until);
+      end = dossier_date_dup_words (event->until);
       /* Translators: a span of time, from one date to another */
       words = g_strdup_printf (_ ("%1$s – %2$s"), start, end);
     }

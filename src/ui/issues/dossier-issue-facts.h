@@ -14,7 +14,6 @@ GPtrArray *dossier_issue_find_sentences (DossierDocument *document, const Dossie
 gboolean *dossier_issue_find_own_events (DossierDocument *document, const DossierIssue *issue);
 guint *dossier_issues_count_actors (DossierDocument *document);
 
-char *dossier_timeline_dup_date_words (const DossierDate *date);
 char *dossier_event_dup_date_words (const DossierEvent *event);
 
 G_END_DECLS

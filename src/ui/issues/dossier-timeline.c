@@ -8,14 +8,14 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "ui/issues/dossier-issue-facts.h"
+#include "ui/common/dossier-date-words.h"
 #include "ui/issues/dossier-timeline-label.h"
 #include "ui/issues/dossier-timeline-layout.h"
+#include "ui/issues/dossier-timeline-marks.h"
 
 /* A longer timeline shows the events of the issue alone. */
 #define MAX_EVENTS 24
 
-#define MARK_HEIGHT 8
 #define LABEL_GAP 3 /* between a label and its mark */
 #define ROW_GAP 9
 #define TICK 5
@@ -125,7 +125,7 @@ lay_out (DossierTimeline *self, int width)
   for (guint row = 0; row < self->scale.n_rows; row++)
     {
       g_array_append_val (self->row_tops, y);
-      y += heights[row] + LABEL_GAP + MARK_HEIGHT + ROW_GAP;
+      y += heights[row] + LABEL_GAP + DOSSIER_TIMELINE_MARK_HEIGHT + ROW_GAP;
     }
   g_array_append_val (self->row_tops, y);
   measure_year (self, &year_width, &year_height);
@@ -136,7 +136,7 @@ lay_out (DossierTimeline *self, int width)
 static int
 get_mark_top (DossierTimeline *self, const DossierTimelineItem *item)
 {
-  return g_array_index (self->row_tops, int, item->row + 1) - ROW_GAP - MARK_HEIGHT;
+  return g_array_index (self->row_tops, int, item->row + 1) - ROW_GAP - DOSSIER_TIMELINE_MARK_HEIGHT;
 }
 
 static void
@@ -198,55 +198,6 @@ dossier_timeline_size_allocate (GtkWidget *widget, int width, int height, int ba
                       get_mark_top (self, item) - LABEL_GAP - label_height, (int) item->label_width,
                       label_height);
     }
-}
-
-static void
-append_point (GtkSnapshot *snapshot, float x, float y, gboolean hollow, const GdkRGBA *color)
-{
-  const float half = DOSSIER_TIMELINE_POINT / 2;
-  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
-  g_autoptr (GskPath) path = NULL;
-  g_autoptr (GskStroke) stroke = gsk_stroke_new (1.6f);
-
-  gsk_path_builder_move_to (builder, x + half, y + MARK_HEIGHT / 2.0f - half);
-  gsk_path_builder_rel_line_to (builder, half, half);
-  gsk_path_builder_rel_line_to (builder, -half, half);
-  gsk_path_builder_rel_line_to (builder, -half, -half);
-  gsk_path_builder_close (builder);
-  path = gsk_path_builder_free_to_path (g_steal_pointer (&builder));
-  if (hollow)
-    gtk_snapshot_append_stroke (snapshot, path, stroke, color);
-  else
-    gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, color);
-}
-
-static void
-append_bar (DossierTimeline *self,
-            GtkSnapshot *snapshot,
-            const DossierTimelineItem *item,
-            float x,
-            float y,
-            const GdkRGBA *color)
-{
-  const gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  const graphene_rect_t bounds = GRAPHENE_RECT_INIT (x, y, item->width, MARK_HEIGHT);
-  const float soft = item->is_soft ? (float) (DOSSIER_TIMELINE_SOFT * self->scale.width
-                                              / (self->scale.last - self->scale.first))
-                                   : 0;
-  GdkRGBA clear = *color;
-  GskRoundedRect outline;
-
-  clear.alpha = 0;
-  gsk_rounded_rect_init_from_rect (&outline, &bounds, MARK_HEIGHT / 2.0f);
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_linear_gradient (snapshot, &bounds,
-                                       &GRAPHENE_POINT_INIT (rtl ? x + item->width : x, y),
-                                       &GRAPHENE_POINT_INIT (rtl ? x : x + item->width, y),
-                                       (GskColorStop[]) { { 0, soft > 0 ? clear : *color },
-                                                          { MIN (1, soft / item->width), *color },
-                                                          { 1, *color } },
-                                       3);
-  gtk_snapshot_pop (snapshot);
 }
 
 /* From where on a row the line of the article's date is free of labels. */
@@ -353,10 +304,13 @@ dossier_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   DossierTimeline *self = DOSSIER_TIMELINE (widget);
   const gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  float soft = 0; /* over how many pixels an inexact start fades in */
   GdkRGBA accent;
   GdkRGBA ink;
   GdkRGBA grey;
 
+  soft = (float) (DOSSIER_TIMELINE_SOFT * self->scale.width
+                  / (self->scale.last - self->scale.first));
   gtk_widget_get_color (widget, &accent);
   gtk_widget_get_color (gtk_widget_get_parent (widget), &ink);
   grey = ink;
@@ -373,9 +327,11 @@ dossier_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       const int y = get_mark_top (self, item);
 
       if (item->shape == DOSSIER_EVENT_POINT)
-        append_point (snapshot, x, y, item->is_soft, color);
+        dossier_timeline_append_point (snapshot, x, y, item->is_soft, color);
       else
-        append_bar (self, snapshot, item, x, y, color);
+        dossier_timeline_append_bar (
+            snapshot, &GRAPHENE_RECT_INIT (x, y, item->width, DOSSIER_TIMELINE_MARK_HEIGHT),
+            item->is_soft ? soft : 0, rtl, color);
     }
 
   GTK_WIDGET_CLASS (dossier_timeline_parent_class)->snapshot (widget, snapshot);
@@ -476,7 +432,7 @@ dossier_timeline_new (DossierDocument *document, const gboolean *own)
   dossier_timeline_scale_init (&self->scale, self->items, self->n_items, now);
   if (now > 0)
     {
-      g_autofree char *words = dossier_timeline_dup_date_words (date);
+      g_autofree char *words = dossier_date_dup_words (*date);
       /* Translators: when the article appeared, on its timeline */
       g_autofree char *text = g_strdup_printf (_ ("The article, %s"), words);
 

@@ -7,7 +7,6 @@
 
 G_BEGIN_DECLS
 
-char *dossier_date_dup_words (DossierDate date);
 char *dossier_citation_dup_text (const DossierHead *head, const DossierQuote *quote);
 
 G_END_DECLS
