@@ -7,5 +7,4 @@
 #include <stdint.h>
 
 /* The name and the shape are libFuzzer's. */
-int LLVMFuzzerTestOneInput (const uint8_t *data,
-                            size_t size);
+int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);

@@ -18,8 +18,31 @@
 static GPtrArray *seeds; /* of GByteArray */
 
 static const char *const tokens[] = {
-  "<", ">", "</", "/>", "&", "&amp;", "&#0;", "&#x10FFFF;", "<!--", "]]>", "<![CDATA[", "<?", "\"", "=\"\"",
-  " id=\"s1.1\"", "<q id=\"q1\">", "<m actor=\"a\">", "</s>", "<s id=\"x\">", "\xff", "\xc3", "\xe2\x80\x9c", "18446744073709551616", "-1", "1e999",
+  "<",
+  ">",
+  "</",
+  "/>",
+  "&",
+  "&amp;",
+  "&#0;",
+  "&#x10FFFF;",
+  "<!--",
+  "]]>",
+  "<![CDATA[",
+  "<?",
+  "\"",
+  "=\"\"",
+  " id=\"s1.1\"",
+  "<q id=\"q1\">",
+  "<m actor=\"a\">",
+  "</s>",
+  "<s id=\"x\">",
+  "\xff",
+  "\xc3",
+  "\xe2\x80\x9c",
+  "18446744073709551616",
+  "-1",
+  "1e999",
 };
 
 static void
@@ -52,10 +75,7 @@ test_seeds (void)
 }
 
 static void
-insert (GByteArray *bytes,
-        guint at,
-        const guint8 *data,
-        guint length)
+insert (GByteArray *bytes, guint at, const guint8 *data, guint length)
 {
   g_autofree guint8 *tail = g_memdup2 (bytes->data + at, bytes->len - at);
   guint tail_length = bytes->len - at;
@@ -66,8 +86,7 @@ insert (GByteArray *bytes,
 }
 
 static void
-change (GByteArray *bytes,
-        GRand *random)
+change (GByteArray *bytes, GRand *random)
 {
   guint at = bytes->len > 0 ? g_rand_int_range (random, 0, bytes->len) : 0;
   guint length = bytes->len > 0 ? g_rand_int_range (random, 0, MIN (bytes->len - at, 256) + 1) : 0;
@@ -105,7 +124,8 @@ static void
 test_changes (void)
 {
   const char *seed = g_getenv ("DOSSIER_TEST_SEED");
-  g_autoptr (GRand) random = g_rand_new_with_seed (seed != NULL ? g_ascii_strtoull (seed, NULL, 10) : 1);
+  g_autoptr (GRand) random
+      = g_rand_new_with_seed (seed != NULL ? g_ascii_strtoull (seed, NULL, 10) : 1);
   gint64 end = g_get_monotonic_time () + MUTATION_SECONDS * G_USEC_PER_SEC;
   guint runs = 0;
 
@@ -124,8 +144,7 @@ test_changes (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   int status;
 

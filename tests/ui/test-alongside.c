@@ -61,9 +61,9 @@ dup_cast (const DossierAlongside *alongside)
       const DossierAlongsideEntry *entry
           = &g_array_index (alongside->entries, DossierAlongsideEntry, i);
 
-      g_string_append_printf (cast, "%s%c:%s %u-%u%s", i > 0 ? ", " : "",
-                              letters[entry->section], entry->actor->id, entry->first_number,
-                              entry->last_number, entry->stance != NULL ? "!" : "");
+      g_string_append_printf (cast, "%s%c:%s %u-%u%s", i > 0 ? ", " : "", letters[entry->section],
+                              entry->actor->id, entry->first_number, entry->last_number,
+                              entry->stance != NULL ? "!" : "");
     }
 
   return g_string_free_and_steal (cast);

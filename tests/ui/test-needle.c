@@ -16,8 +16,9 @@ static const struct
   { "accents typed", "café", "a cafe", "cafe" },
   { "combining marks", "cafe", "cafe\xcc\x81s", "cafe\xcc\x81" },
   { "quotation marks", "\"it's\"", "He: “it’s” so", "“it’s”" },
-  { "dashes and spaces", "a-b c", "a–b\xc2\xa0"
-                                  "c",
+  { "dashes and spaces", "a-b c",
+    "a–b\xc2\xa0"
+    "c",
     "a–b\xc2\xa0"
     "c" },
   { "one letter, two folded", "strasse", "Große Straße", "Straße" },

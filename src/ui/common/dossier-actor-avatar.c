@@ -28,10 +28,7 @@ static GParamSpec *properties[PROP_SIZE + 1];
 G_DEFINE_FINAL_TYPE (DossierActorAvatar, dossier_actor_avatar, ADW_TYPE_BIN)
 
 static void
-dossier_actor_avatar_get_property (GObject *object,
-                                   guint prop_id,
-                                   GValue *value,
-                                   GParamSpec *pspec)
+dossier_actor_avatar_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   DossierActorAvatar *self = DOSSIER_ACTOR_AVATAR (object);
 
@@ -71,21 +68,19 @@ dossier_actor_avatar_class_init (DossierActorAvatarClass *klass)
   object_class->get_property = dossier_actor_avatar_get_property;
   object_class->set_property = dossier_actor_avatar_set_property;
 
-  properties[PROP_SIZE] =
-      g_param_spec_int ("size", NULL, NULL, -1, G_MAXINT, 40,
-                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SIZE]
+      = g_param_spec_int ("size", NULL, NULL, -1, G_MAXINT, 40,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
-  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass),
-                                        GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
 
 static void
 dossier_actor_avatar_init (DossierActorAvatar *self)
 {
-  self->avatar = ADW_AVATAR (g_object_new (ADW_TYPE_AVATAR, "size", 40,
-                                           "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                           NULL));
+  self->avatar = ADW_AVATAR (g_object_new (ADW_TYPE_AVATAR, "size", 40, "accessible-role",
+                                           GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (GTK_WIDGET (self->avatar), "actor");
@@ -101,9 +96,7 @@ dossier_actor_avatar_init (DossierActorAvatar *self)
  * Returns: a new avatar
  */
 GtkWidget *
-dossier_actor_avatar_new (DossierFamilies *families,
-                          const DossierActor *actor,
-                          int size)
+dossier_actor_avatar_new (DossierFamilies *families, const DossierActor *actor, int size)
 {
   DossierActorAvatar *self = g_object_new (DOSSIER_TYPE_ACTOR_AVATAR, "size", size, NULL);
 
@@ -207,19 +200,19 @@ dossier_actor_kind_get_label (DossierActorKind kind)
   switch (kind)
     {
     case DOSSIER_ACTOR_PERSON:
-      return _("Person");
+      return _ ("Person");
     case DOSSIER_ACTOR_GOVERNMENT:
-      return _("Government");
+      return _ ("Government");
     case DOSSIER_ACTOR_AGENCY:
-      return _("Agency");
+      return _ ("Agency");
     case DOSSIER_ACTOR_PARTY:
-      return _("Party");
+      return _ ("Party");
     case DOSSIER_ACTOR_COUNTRY:
-      return _("Country");
+      return _ ("Country");
     case DOSSIER_ACTOR_INSTITUTION:
-      return _("Institution");
+      return _ ("Institution");
     case DOSSIER_ACTOR_GROUP:
     default:
-      return _("Group");
+      return _ ("Group");
     }
 }

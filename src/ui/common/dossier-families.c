@@ -65,8 +65,7 @@ find_families_with_members (DossierActors actors)
 
 /* Slots of the family roots, dealt along the article until all hues are out. */
 static void
-deal_hues (DossierFamilies *self,
-           DossierDocument *document)
+deal_hues (DossierFamilies *self, DossierDocument *document)
 {
   DossierActors actors = dossier_document_get_actors (document);
   DossierSentences sentences = dossier_document_get_sentences (document);
@@ -122,8 +121,7 @@ dossier_families_new (DossierDocument *document)
  * Returns: the style class that sets --fam, fam-0 for neutral actors
  */
 const char *
-dossier_families_get_css_class (DossierFamilies *self,
-                                const DossierActor *actor)
+dossier_families_get_css_class (DossierFamilies *self, const DossierActor *actor)
 {
   g_return_val_if_fail (DOSSIER_IS_FAMILIES (self), css_classes[0]);
 
@@ -138,9 +136,7 @@ dossier_families_get_css_class (DossierFamilies *self,
  *   window's background, in the scheme now in force
  */
 void
-dossier_families_get_ink (DossierFamilies *self,
-                          const DossierActor *actor,
-                          GdkRGBA *rgba)
+dossier_families_get_ink (DossierFamilies *self, const DossierActor *actor, GdkRGBA *rgba)
 {
   gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
   guint slot = self->slots[actor->index];
@@ -148,7 +144,7 @@ dossier_families_get_ink (DossierFamilies *self,
   if (slot > 0)
     adw_accent_color_to_standalone_rgba (hues[slot - 1], dark, rgba);
   else
-    *rgba = dark ? (GdkRGBA){ 1, 1, 1, 0.7f } : (GdkRGBA){ 0, 0, 0, 0.62f };
+    *rgba = dark ? (GdkRGBA) { 1, 1, 1, 0.7f } : (GdkRGBA) { 0, 0, 0, 0.62f };
 }
 
 /**
@@ -159,9 +155,7 @@ dossier_families_get_ink (DossierFamilies *self,
  *   translucent: 13 % in the light scheme and 19 % in the dark one
  */
 void
-dossier_families_get_tint (DossierFamilies *self,
-                           const DossierActor *actor,
-                           GdkRGBA *rgba)
+dossier_families_get_tint (DossierFamilies *self, const DossierActor *actor, GdkRGBA *rgba)
 {
   gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
   guint slot = self->slots[actor->index];
@@ -169,6 +163,6 @@ dossier_families_get_tint (DossierFamilies *self,
   if (slot > 0)
     adw_accent_color_to_rgba (hues[slot - 1], rgba);
   else
-    *rgba = dark ? (GdkRGBA){ 1, 1, 1, 1 } : (GdkRGBA){ 0, 0, 0, 1 };
+    *rgba = dark ? (GdkRGBA) { 1, 1, 1, 1 } : (GdkRGBA) { 0, 0, 0, 1 };
   rgba->alpha = (slot > 0 ? 1.0f : 0.5f) * (dark ? 0.19f : 0.13f);
 }

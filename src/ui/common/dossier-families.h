@@ -14,13 +14,8 @@ G_DECLARE_FINAL_TYPE (DossierFamilies, dossier_families, DOSSIER, FAMILIES, GObj
 
 DossierFamilies *dossier_families_new (DossierDocument *document);
 
-const char *dossier_families_get_css_class (DossierFamilies *self,
-                                            const DossierActor *actor);
-void dossier_families_get_ink (DossierFamilies *self,
-                               const DossierActor *actor,
-                               GdkRGBA *rgba);
-void dossier_families_get_tint (DossierFamilies *self,
-                                const DossierActor *actor,
-                                GdkRGBA *rgba);
+const char *dossier_families_get_css_class (DossierFamilies *self, const DossierActor *actor);
+void dossier_families_get_ink (DossierFamilies *self, const DossierActor *actor, GdkRGBA *rgba);
+void dossier_families_get_tint (DossierFamilies *self, const DossierActor *actor, GdkRGBA *rgba);
 
 G_END_DECLS

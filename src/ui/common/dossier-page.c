@@ -38,10 +38,7 @@ dossier_page_dispose (GObject *object)
 }
 
 static void
-dossier_page_get_property (GObject *object,
-                           guint prop_id,
-                           GValue *value,
-                           GParamSpec *pspec)
+dossier_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   DossierPagePrivate *priv = dossier_page_get_instance_private (DOSSIER_PAGE (object));
 
@@ -62,10 +59,7 @@ dossier_page_get_property (GObject *object,
 }
 
 static void
-dossier_page_set_property (GObject *object,
-                           guint prop_id,
-                           const GValue *value,
-                           GParamSpec *pspec)
+dossier_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   DossierPage *self = DOSSIER_PAGE (object);
   DossierPagePrivate *priv = dossier_page_get_instance_private (self);
@@ -95,15 +89,15 @@ dossier_page_class_init (DossierPageClass *klass)
   object_class->get_property = dossier_page_get_property;
   object_class->set_property = dossier_page_set_property;
 
-  properties[PROP_STUDY] = g_param_spec_object (
-      "study", NULL, NULL, DOSSIER_TYPE_STUDY,
-      G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_VIEWS] = g_param_spec_object (
-      "views", NULL, NULL, ADW_TYPE_VIEW_STACK,
-      G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_NARROW] = g_param_spec_boolean (
-      "narrow", NULL, NULL, FALSE,
-      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_STUDY]
+      = g_param_spec_object ("study", NULL, NULL, DOSSIER_TYPE_STUDY,
+                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_VIEWS]
+      = g_param_spec_object ("views", NULL, NULL, ADW_TYPE_VIEW_STACK,
+                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROW]
+      = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -167,8 +161,7 @@ dossier_page_get_narrow (DossierPage *self)
  * @narrow: whether the window is too narrow for the switcher on top
  */
 void
-dossier_page_set_narrow (DossierPage *self,
-                         gboolean narrow)
+dossier_page_set_narrow (DossierPage *self, gboolean narrow)
 {
   DossierPagePrivate *priv = dossier_page_get_instance_private (self);
 
@@ -191,9 +184,7 @@ dossier_page_set_narrow (DossierPage *self,
  * Shows the value and moves the keyboard focus to it.
  */
 void
-dossier_page_reveal (DossierPage *self,
-                     DossierTarget target,
-                     const char *id)
+dossier_page_reveal (DossierPage *self, DossierTarget target, const char *id)
 {
   DossierPageClass *klass = NULL;
 
@@ -247,8 +238,7 @@ dossier_page_dup_place (DossierPage *self)
  * @is_shown: whether it is the visible view now
  */
 void
-dossier_page_set_shown (DossierPage *self,
-                        gboolean is_shown)
+dossier_page_set_shown (DossierPage *self, gboolean is_shown)
 {
   DossierPageClass *klass = NULL;
 

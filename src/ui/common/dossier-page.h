@@ -27,16 +27,13 @@ struct _DossierPageClass
   AdwBinClass parent_class;
 
   /* Shows the value with that id; does nothing for a target it has no place for. */
-  void (*reveal) (DossierPage *self,
-                  DossierTarget target,
-                  const char *id);
+  void (*reveal) (DossierPage *self, DossierTarget target, const char *id);
   /* Ctrl+F: brings up the page's own search. */
   void (*search) (DossierPage *self);
   /* The id that reveal () brings back to, of the kind the page is about, or NULL. */
   char *(*dup_place) (DossierPage *self);
   /* The page is shown, or no longer. */
-  void (*shown) (DossierPage *self,
-                 gboolean is_shown);
+  void (*shown) (DossierPage *self, gboolean is_shown);
 
   gpointer padding[4];
 };
@@ -44,15 +41,11 @@ struct _DossierPageClass
 DossierStudy *dossier_page_get_study (DossierPage *self);
 AdwViewStack *dossier_page_get_views (DossierPage *self);
 gboolean dossier_page_get_narrow (DossierPage *self);
-void dossier_page_set_narrow (DossierPage *self,
-                              gboolean narrow);
+void dossier_page_set_narrow (DossierPage *self, gboolean narrow);
 
-void dossier_page_reveal (DossierPage *self,
-                          DossierTarget target,
-                          const char *id);
+void dossier_page_reveal (DossierPage *self, DossierTarget target, const char *id);
 void dossier_page_search (DossierPage *self);
 char *dossier_page_dup_place (DossierPage *self);
-void dossier_page_set_shown (DossierPage *self,
-                             gboolean is_shown);
+void dossier_page_set_shown (DossierPage *self, gboolean is_shown);
 
 G_END_DECLS

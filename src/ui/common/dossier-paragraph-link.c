@@ -37,8 +37,7 @@ dup_first_words (const char *text)
  * @sentence: the sentence it leads to
  */
 void
-dossier_paragraph_link_set_sentence (GtkWidget *link,
-                                     const DossierSentence *sentence)
+dossier_paragraph_link_set_sentence (GtkWidget *link, const DossierSentence *sentence)
 {
   g_autofree char *label = NULL;
   g_autofree char *words = NULL;
@@ -48,11 +47,11 @@ dossier_paragraph_link_set_sentence (GtkWidget *link,
   g_return_if_fail (sentence != NULL);
 
   /* Translators: a short link to a paragraph by its number, such as ¶14 */
-  label = g_strdup_printf (_("¶%u"), sentence->paragraph->number);
+  label = g_strdup_printf (_ ("¶%u"), sentence->paragraph->number);
   words = dup_first_words (sentence->text);
   /* Translators: spoken name of a link to a sentence; the number of its
    * paragraph and its first words */
-  name = g_strdup_printf (_("Paragraph %u, %s"), sentence->paragraph->number, words);
+  name = g_strdup_printf (_ ("Paragraph %u, %s"), sentence->paragraph->number, words);
 
   gtk_button_set_label (GTK_BUTTON (link), label);
   dossier_tooltip_set (link, sentence->text);
@@ -70,12 +69,11 @@ dossier_paragraph_link_set_sentence (GtkWidget *link,
  * Returns: (transfer floating): a new link
  */
 GtkWidget *
-dossier_paragraph_link_new (const DossierSentence *sentence,
-                            gboolean quiet)
+dossier_paragraph_link_new (const DossierSentence *sentence, gboolean quiet)
 {
-  GtkWidget *link = g_object_new (GTK_TYPE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_LINK,
-                                  "valign", GTK_ALIGN_CENTER, "action-name",
-                                  "dossier.show-sentence", NULL);
+  GtkWidget *link
+      = g_object_new (GTK_TYPE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_LINK, "valign",
+                      GTK_ALIGN_CENTER, "action-name", "dossier.show-sentence", NULL);
 
   gtk_widget_add_css_class (link, "flat");
   gtk_widget_add_css_class (link, "para");

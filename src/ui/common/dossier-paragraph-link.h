@@ -9,9 +9,7 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *dossier_paragraph_link_new (const DossierSentence *sentence,
-                                       gboolean quiet);
-void dossier_paragraph_link_set_sentence (GtkWidget *link,
-                                          const DossierSentence *sentence);
+GtkWidget *dossier_paragraph_link_new (const DossierSentence *sentence, gboolean quiet);
+void dossier_paragraph_link_set_sentence (GtkWidget *link, const DossierSentence *sentence);
 
 G_END_DECLS

@@ -66,9 +66,10 @@ dossier_timeline_append_bar (GtkSnapshot *snapshot,
   gtk_snapshot_append_linear_gradient (snapshot, bounds,
                                        &GRAPHENE_POINT_INIT (rtl ? right : left, bounds->origin.y),
                                        &GRAPHENE_POINT_INIT (rtl ? left : right, bounds->origin.y),
-                                       (GskColorStop[]) { { 0, soft > 0 ? clear : *color },
-                                                          { MIN (1, soft / bounds->size.width), *color },
-                                                          { 1, *color } },
+                                       (GskColorStop[]) {
+                                           { 0, soft > 0 ? clear : *color },
+                                           { MIN (1, soft / bounds->size.width), *color },
+                                           { 1, *color } },
                                        3);
   gtk_snapshot_pop (snapshot);
 }

@@ -136,7 +136,8 @@ lay_out (DossierTimeline *self, int width)
 static int
 get_mark_top (DossierTimeline *self, const DossierTimelineItem *item)
 {
-  return g_array_index (self->row_tops, int, item->row + 1) - ROW_GAP - DOSSIER_TIMELINE_MARK_HEIGHT;
+  return g_array_index (self->row_tops, int, item->row + 1) - ROW_GAP
+         - DOSSIER_TIMELINE_MARK_HEIGHT;
 }
 
 static void
@@ -329,9 +330,10 @@ dossier_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       if (item->shape == DOSSIER_EVENT_POINT)
         dossier_timeline_append_point (snapshot, x, y, item->is_soft, color);
       else
-        dossier_timeline_append_bar (
-            snapshot, &GRAPHENE_RECT_INIT (x, y, item->width, DOSSIER_TIMELINE_MARK_HEIGHT),
-            item->is_soft ? soft : 0, rtl, color);
+        dossier_timeline_append_bar (snapshot,
+                                     &GRAPHENE_RECT_INIT (x, y, item->width,
+                                                          DOSSIER_TIMELINE_MARK_HEIGHT),
+                                     item->is_soft ? soft : 0, rtl, color);
     }
 
   GTK_WIDGET_CLASS (dossier_timeline_parent_class)->snapshot (widget, snapshot);

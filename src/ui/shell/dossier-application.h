@@ -8,8 +8,7 @@
 G_BEGIN_DECLS
 
 #define DOSSIER_TYPE_APPLICATION (dossier_application_get_type ())
-G_DECLARE_FINAL_TYPE (DossierApplication, dossier_application, DOSSIER, APPLICATION,
-                      AdwApplication)
+G_DECLARE_FINAL_TYPE (DossierApplication, dossier_application, DOSSIER, APPLICATION, AdwApplication)
 
 DossierApplication *dossier_application_new (void);
 int dossier_application_get_exit_status (DossierApplication *self);

@@ -84,8 +84,7 @@ on_first_frame (DossierDossierPage *self)
 }
 
 static DossierPage *
-get_page (DossierDossierPage *self,
-          const char *view)
+get_page (DossierDossierPage *self, const char *view)
 {
   const struct
   {
@@ -110,8 +109,8 @@ get_page (DossierDossierPage *self,
       page = adw_bin_get_child (pages[i].bin);
       if (page == NULL)
         {
-          page = g_object_new (pages[i].type, "study", self->study, "views", self->views,
-                               "narrow", self->narrow, NULL);
+          page = g_object_new (pages[i].type, "study", self->study, "views", self->views, "narrow",
+                               self->narrow, NULL);
           g_object_bind_property (self, "narrow", page, "narrow", G_BINDING_DEFAULT);
           if (pages[i].type == DOSSIER_TYPE_ARTICLE_PAGE)
             g_signal_connect_object (page, "first-frame", G_CALLBACK (on_first_frame), self,
@@ -125,8 +124,7 @@ get_page (DossierDossierPage *self,
 }
 
 static void
-save_view (DossierDossierPage *self,
-           const char *view)
+save_view (DossierDossierPage *self, const char *view)
 {
   DossierDocument *document = dossier_study_get_document (self->study);
   const DossierPlace place = { .page = (char *) view };
@@ -138,12 +136,12 @@ save_view (DossierDossierPage *self,
 }
 
 static void
-restore_view (DossierDossierPage *self,
-              DossierStudy *study)
+restore_view (DossierDossierPage *self, DossierStudy *study)
 {
   DossierDocument *document = dossier_study_get_document (study);
-  g_autoptr (DossierPlace) place = dossier_store_load_place (
-      dossier_study_get_store (study), dossier_document_get_id (document), NULL);
+  g_autoptr (DossierPlace) place
+      = dossier_store_load_place (dossier_study_get_store (study),
+                                  dossier_document_get_id (document), NULL);
 
   if (place != NULL && place->page != NULL)
     adw_view_stack_set_visible_child_name (self->views, place->page);
@@ -183,9 +181,7 @@ remember_step (DossierDossierPage *self)
 }
 
 static void
-show_action (GtkWidget *widget,
-             const char *action_name,
-             GVariant *parameter)
+show_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierDossierPage *self = DOSSIER_DOSSIER_PAGE (widget);
 
@@ -200,9 +196,7 @@ show_action (GtkWidget *widget,
 }
 
 static void
-back_action (GtkWidget *widget,
-             const char *action_name,
-             GVariant *parameter)
+back_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierDossierPage *self = DOSSIER_DOSSIER_PAGE (widget);
   g_autofree char *id = NULL;
@@ -225,9 +219,7 @@ back_action (GtkWidget *widget,
 }
 
 static void
-quiz_action (GtkWidget *widget,
-             const char *action_name,
-             GVariant *parameter)
+quiz_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierDossierPage *self = DOSSIER_DOSSIER_PAGE (widget);
   DossierQuizPage *quiz = DOSSIER_QUIZ_PAGE (get_page (self, "quiz"));
@@ -248,9 +240,7 @@ quiz_action (GtkWidget *widget,
 }
 
 static void
-search_action (GtkWidget *widget,
-               const char *action_name,
-               GVariant *parameter)
+search_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierDossierPage *self = DOSSIER_DOSSIER_PAGE (widget);
 
@@ -259,9 +249,7 @@ search_action (GtkWidget *widget,
 }
 
 static void
-view_action (GtkWidget *widget,
-             const char *action_name,
-             GVariant *parameter)
+view_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   dossier_dossier_page_set_view (DOSSIER_DOSSIER_PAGE (widget),
                                  g_variant_get_string (parameter, NULL));
@@ -281,10 +269,7 @@ dossier_dossier_page_dispose (GObject *object)
 }
 
 static void
-dossier_dossier_page_get_property (GObject *object,
-                                   guint prop_id,
-                                   GValue *value,
-                                   GParamSpec *pspec)
+dossier_dossier_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   DossierDossierPage *self = DOSSIER_DOSSIER_PAGE (object);
 
@@ -329,9 +314,9 @@ dossier_dossier_page_class_init (DossierDossierPageClass *klass)
   object_class->get_property = dossier_dossier_page_get_property;
   object_class->set_property = dossier_dossier_page_set_property;
 
-  properties[PROP_NARROW] = g_param_spec_boolean (
-      "narrow", NULL, NULL, FALSE,
-      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROW]
+      = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   /* The article has been painted for the first time. */
@@ -426,8 +411,7 @@ dossier_dossier_page_get_view (DossierDossierPage *self)
  * @name: "article", "actors", "quotes", "issues" or "quiz"; others are ignored
  */
 void
-dossier_dossier_page_set_view (DossierDossierPage *self,
-                               const char *name)
+dossier_dossier_page_set_view (DossierDossierPage *self, const char *name)
 {
   g_return_if_fail (DOSSIER_IS_DOSSIER_PAGE (self));
 

@@ -10,14 +10,13 @@
 G_BEGIN_DECLS
 
 #define DOSSIER_TYPE_DOSSIER_PAGE (dossier_dossier_page_get_type ())
-G_DECLARE_FINAL_TYPE (DossierDossierPage, dossier_dossier_page, DOSSIER, DOSSIER_PAGE,
-                      AdwNavigationPage)
+G_DECLARE_FINAL_TYPE (
+    DossierDossierPage, dossier_dossier_page, DOSSIER, DOSSIER_PAGE, AdwNavigationPage)
 
 DossierDossierPage *dossier_dossier_page_new (DossierStudy *study, const char *view);
 
 DossierStudy *dossier_dossier_page_get_study (DossierDossierPage *self);
 const char *dossier_dossier_page_get_view (DossierDossierPage *self);
-void dossier_dossier_page_set_view (DossierDossierPage *self,
-                                    const char *name);
+void dossier_dossier_page_set_view (DossierDossierPage *self, const char *name);
 
 G_END_DECLS

@@ -17,7 +17,8 @@ struct _DossierPreferencesDialog
   AdwSpinRow *length_row;
 };
 
-G_DEFINE_FINAL_TYPE (DossierPreferencesDialog, dossier_preferences_dialog,
+G_DEFINE_FINAL_TYPE (DossierPreferencesDialog,
+                     dossier_preferences_dialog,
                      ADW_TYPE_PREFERENCES_DIALOG)
 
 static void
@@ -35,8 +36,8 @@ dossier_preferences_dialog_class_init (DossierPreferencesDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dossier_preferences_dialog_dispose;
 
-  gtk_widget_class_set_template_from_resource (
-      widget_class, RESOURCE_BASE "/shell/dossier-preferences-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE
+                                               "/shell/dossier-preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierPreferencesDialog, face_row);
   gtk_widget_class_bind_template_child (widget_class, DossierPreferencesDialog, size_row);
   gtk_widget_class_bind_template_child (widget_class, DossierPreferencesDialog, spacing_row);
@@ -53,9 +54,7 @@ dossier_preferences_dialog_init (DossierPreferencesDialog *self)
 
 /* An enum key stands in the order of its row's strings. */
 static gboolean
-get_enum (GValue *value,
-          GVariant *variant,
-          gpointer user_data)
+get_enum (GValue *value, GVariant *variant, gpointer user_data)
 {
   const char *const *nicks = user_data;
 
@@ -70,9 +69,7 @@ get_enum (GValue *value,
 }
 
 static GVariant *
-set_enum (const GValue *value,
-          const GVariantType *expected_type,
-          gpointer user_data)
+set_enum (const GValue *value, const GVariantType *expected_type, gpointer user_data)
 {
   const char *const *nicks = user_data;
 
@@ -80,10 +77,7 @@ set_enum (const GValue *value,
 }
 
 static void
-bind_enum (GSettings *settings,
-           const char *key,
-           AdwComboRow *row,
-           const char *const *nicks)
+bind_enum (GSettings *settings, const char *key, AdwComboRow *row, const char *const *nicks)
 {
   g_settings_bind_with_mapping (settings, key, row, "selected", G_SETTINGS_BIND_DEFAULT, get_enum,
                                 set_enum, (gpointer) nicks, NULL);

@@ -8,8 +8,11 @@
 G_BEGIN_DECLS
 
 #define DOSSIER_TYPE_PREFERENCES_DIALOG (dossier_preferences_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (DossierPreferencesDialog, dossier_preferences_dialog, DOSSIER,
-                      PREFERENCES_DIALOG, AdwPreferencesDialog)
+G_DECLARE_FINAL_TYPE (DossierPreferencesDialog,
+                      dossier_preferences_dialog,
+                      DOSSIER,
+                      PREFERENCES_DIALOG,
+                      AdwPreferencesDialog)
 
 DossierPreferencesDialog *dossier_preferences_dialog_new (GSettings *settings);
 

@@ -57,8 +57,7 @@ static const struct
 };
 
 static void
-add_keycap (GtkBox *box,
-            const char *text)
+add_keycap (GtkBox *box, const char *text)
 {
   GtkWidget *cap = gtk_label_new (text);
 
@@ -68,9 +67,7 @@ add_keycap (GtkBox *box,
 }
 
 static void
-add_keycaps (GtkBox *box,
-             const char *text,
-             const char *separator)
+add_keycaps (GtkBox *box, const char *text, const char *separator)
 {
   g_auto (GStrv) parts = g_strsplit (text, separator, -1);
 
@@ -81,8 +78,7 @@ add_keycaps (GtkBox *box,
 
 /* One keycap per key: "<Control>o" gives Ctrl and O. */
 static GtkWidget *
-new_keycaps (const char *accelerator,
-             const char *caps)
+new_keycaps (const char *accelerator, const char *caps)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GdkModifierType modifiers = 0;
@@ -115,7 +111,7 @@ dossier_shortcuts_dialog_new (void)
   AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
   AdwPreferencesGroup *group = NULL;
 
-  adw_dialog_set_title (dialog, _("Keyboard Shortcuts"));
+  adw_dialog_set_title (dialog, _ ("Keyboard Shortcuts"));
   adw_dialog_set_content_width (dialog, 480);
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     {
@@ -124,13 +120,13 @@ dossier_shortcuts_dialog_new (void)
       if (shortcuts[i].accelerator == NULL && shortcuts[i].caps == NULL)
         {
           group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-          adw_preferences_group_set_title (group, _(shortcuts[i].title));
+          adw_preferences_group_set_title (group, _ (shortcuts[i].title));
           adw_preferences_page_add (page, group);
           continue;
         }
 
       row = adw_action_row_new ();
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(shortcuts[i].title));
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (shortcuts[i].title));
       adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                                  new_keycaps (shortcuts[i].accelerator, shortcuts[i].caps));
       adw_preferences_group_add (group, row);
