@@ -33,11 +33,11 @@ typedef enum
 
 static GParamSpec *properties[PROP_NARROW + 1];
 
-/* Rows at first, as many as most windows show, and how many come in a frame
+/* Rows at first, about as many as most windows show, and how many come in a frame
  * when the end is near. A list view makes no more than 200 of them at a time:
  * from there on the rest costs nothing. */
-#define SLICE 8
-#define STEP 4
+#define SLICE 5
+#define STEP 3
 #define ENOUGH 200
 
 G_DEFINE_FINAL_TYPE (DossierLedgerView, dossier_ledger_view, ADW_TYPE_BIN)
