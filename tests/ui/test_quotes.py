@@ -50,6 +50,16 @@ def filters_by_words_without_accents_or_case(dossier):
 
 
 @case
+def fills_the_window_whatever_its_height(dossier):
+    dossier.start()
+    dossier.resize(1100, 500)
+    dossier.key("alt+3")
+    dossier.wait_until(lambda: len(rows(dossier)) > 5, "more rows than the first slice")
+    dossier.resize(1100, 1100)
+    dossier.wait_until(lambda: len(rows(dossier)) > 12, "rows down to the foot of a tall window")
+
+
+@case
 def filters_by_speaker_and_shows_whom(dossier):
     open_quotes(dossier)
     dossier.find(name="Speaker").find("toggle button").click()

@@ -253,6 +253,10 @@ set_up_list (DossierLedgerView *self)
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (
                                GTK_SCROLLED_WINDOW (self->scroller)),
                            "value-changed", G_CALLBACK (queue_growth), self, G_CONNECT_SWAPPED);
+  /* A first screen, or a larger window, that the slice does not fill. */
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (
+                               GTK_SCROLLED_WINDOW (self->scroller)),
+                           "changed", G_CALLBACK (queue_growth), self, G_CONNECT_SWAPPED);
   /* After the list view's own handler. */
   g_signal_connect_object (self->ledger, "items-changed", G_CALLBACK (on_ledger_changed), self,
                            G_CONNECT_SWAPPED);
