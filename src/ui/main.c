@@ -5,7 +5,6 @@
 
 #include <glib/gi18n.h>
 #include <locale.h>
-#include <malloc.h>
 
 #include "ui/shell/dossier-application.h"
 
@@ -15,12 +14,6 @@ main (int argc, char **argv)
   const char *locale_folder = g_getenv ("DOSSIER_LOCALEDIR");
   g_autoptr (DossierApplication) application = NULL;
   int status = 0;
-
-#ifdef __GLIBC__
-  /* The threads that load icons and read files have nothing to contend for;
-   * a heap for each of them would only cost memory. */
-  mallopt (M_ARENA_MAX, 2);
-#endif
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, locale_folder != NULL ? locale_folder : LOCALEDIR);

@@ -5,6 +5,8 @@
 
 #include "ui/shell/dossier-reading.h"
 
+#include <malloc.h>
+
 /* A dossier that is being read by a thread. It may begin before there is a
  * display, and end before there is a window. */
 struct _DossierReading
@@ -184,4 +186,27 @@ dossier_reading_get_document (DossierReading *self, const GError **error)
     *error = self->error;
 
   return self->document;
+}
+
+static void
+tidy_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
+}
+
+/**
+ * dossier_reading_tidy:
+ * @unused: nothing
+ *
+ * Gives back the memory that readings needed for a while. After a long dossier
+ * there is much to go through, so a thread does it.
+ */
+void
+dossier_reading_tidy (gpointer unused)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+  g_task_run_in_thread (task, tidy_in_thread);
 }

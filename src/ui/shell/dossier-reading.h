@@ -15,5 +15,6 @@ GFile *dossier_reading_get_file (DossierReading *self);
 gboolean dossier_reading_wait (DossierReading *self, guint ms);
 void dossier_reading_cancel (DossierReading *self);
 DossierDocument *dossier_reading_get_document (DossierReading *self, const GError **error);
+void dossier_reading_tidy (gpointer unused);
 
 G_END_DECLS

@@ -6,7 +6,6 @@
 #include "ui/shell/dossier-window.h"
 
 #include <glib/gi18n.h>
-#include <malloc.h>
 
 #include "ui/common/dossier-bundled.h"
 #include "ui/common/dossier-study.h"
@@ -107,19 +106,10 @@ show_library (DossierWindow *self)
   adw_navigation_view_replace (self->navigation, &library, 1);
 }
 
-/* What reading and laying out needed for a while. */
-static void
-on_tidy_due (gpointer user_data)
-{
-#ifdef __GLIBC__
-  malloc_trim (0);
-#endif
-}
-
 static void
 on_first_frame (DossierWindow *self)
 {
-  g_timeout_add_once (TIDY_DELAY_MS, on_tidy_due, NULL);
+  g_timeout_add_once (TIDY_DELAY_MS, dossier_reading_tidy, NULL);
   g_signal_emit (self, signals[FIRST_FRAME], 0);
 }
 
