@@ -66,9 +66,15 @@ def start_to_first_frame(environment, *command):
 def pss_megabytes(environment, *command):
     process = subprocess.Popen([*map(str, command)], env=environment, stdin=subprocess.DEVNULL,
                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def has_window():
+        if process.poll() is not None:
+            sys.exit(f"dossier: error: {Path(command[0]).name} ended with status {process.returncode}")
+        return subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(process.pid)],
+                              capture_output=True, check=False).stdout
+
     try:
-        dossier_ui.wait_until(lambda: subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(process.pid)],
-                                                     capture_output=True, check=False).stdout, "a window", 120)
+        dossier_ui.wait_until(has_window, f"a window of {Path(command[0]).name}", LONGEST_START)
         time.sleep(SETTLE)
         for line in Path(f"/proc/{process.pid}/smaps_rollup").read_text().splitlines():
             if line.startswith("Pss:"):
