@@ -231,6 +231,12 @@ dossier_quiz_words_dup_key_line (const DossierQuizItem *item)
 {
   const DossierGrade *grade = &item->grade;
   const DossierEvidence *evidence = &item->question->evidence;
+  gboolean has_parts = item->question->kind == DOSSIER_QUESTION_MATCH
+                       || item->question->kind == DOSSIER_QUESTION_ORDER;
+
+  /* Nothing was put anywhere, so there is nothing to count. */
+  if (has_parts && item->verdict == DOSSIER_VERDICT_SKIPPED)
+    return g_strdup (_ ("The key stands below."));
 
   switch (item->question->kind)
     {
