@@ -3,7 +3,7 @@
 
 #include "dossier-quiz-private.h"
 
-const char *const dossier_quiz_mode_words[] = { "practice", "exam", NULL };
+const char *const dossier_quiz_mode_words[] = { "practice", "exam", "review", "before", NULL };
 
 G_DEFINE_BOXED_TYPE (DossierQuiz, dossier_quiz, dossier_quiz_ref, dossier_quiz_unref)
 

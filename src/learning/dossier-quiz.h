@@ -14,6 +14,8 @@ typedef enum
 {
   DOSSIER_QUIZ_PRACTICE, /* feedback after every answer */
   DOSSIER_QUIZ_EXAM,     /* none until the end; answers may change until then */
+  DOSSIER_QUIZ_REVIEW,   /* as practice, of what is due, in any dossiers */
+  DOSSIER_QUIZ_BEFORE,   /* before reading: counts for nothing, asked again later */
 } DossierQuizMode;
 
 extern const char *const dossier_quiz_mode_words[];

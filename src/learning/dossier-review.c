@@ -3,7 +3,9 @@
 
 #include "dossier-review.h"
 
-const char *const dossier_review_kind_words[] = { "answer", "drill", "undo", NULL };
+const char *const dossier_review_kind_words[] = {
+  "answer", "drill", "undo", "guessed", "was-right", "set-aside", "brought-back", NULL,
+};
 
 /**
  * dossier_review_new: (constructor)
@@ -19,6 +21,7 @@ dossier_review_new (void)
 
   self->certainty = DOSSIER_CERTAINTY_THINK;
   self->policy_version = DOSSIER_POLICY_VERSION;
+  self->model_version = DOSSIER_MODEL_CURRENT;
 
   return self;
 }
