@@ -17,9 +17,9 @@ G_BEGIN_DECLS
  * the order in which they happened. */
 typedef struct
 {
-  guint32 question;      /* any number; a change begins the next question */
-  guint32 elapsed_days;  /* since the review before */
-  gint64 time_ms;        /* for recency and for holding out the latest */
+  guint32 question;     /* any number; a change begins the next question */
+  guint32 elapsed_days; /* since the review before */
+  gint64 time_ms;       /* for recency and for holding out the latest */
   DossierRating rating;
 } DossierFitReview;
 
@@ -27,12 +27,12 @@ typedef struct
 {
   double parameters[DOSSIER_PARAMETERS_MAX];
   guint n_parameters;
-  guint n_reviews;         /* that were scored */
-  double loss_before;      /* mean log loss on the held-out reviews, with the old set */
-  double loss_after;       /* … and with the new one */
-  double training_before;  /* the same on the reviews trained on, weighted by recency */
+  guint n_reviews;        /* that were scored */
+  double loss_before;     /* mean log loss on the held-out reviews, with the old set */
+  double loss_after;      /* … and with the new one */
+  double training_before; /* the same on the reviews trained on, weighted by recency */
   double training_after;
-  gboolean is_better;      /* on the held-out reviews; else the old set is to be kept */
+  gboolean is_better; /* on the held-out reviews; else the old set is to be kept */
 } DossierFit;
 
 typedef void (*DossierFitProgress) (double share, gpointer user_data);
