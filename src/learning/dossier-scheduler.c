@@ -271,7 +271,7 @@ take_step (const DossierScheduler *self,
     }
   next->step = step;
   next->scheduled_days = (guint) MIN (delay / DAY_S, G_MAXINT);
-  next->due_ms = add_time (time_ms, delay * 1000);
+  next->due_ms = add_time (time_ms, MIN (delay, G_MAXINT64 / 1000) * 1000);
   if (delay >= DAY_S)
     next->phase = DOSSIER_PHASE_REVIEW;
   else if (memory->phase == DOSSIER_PHASE_NEW)
