@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 int dossier_tool_check (int argc, char **argv);
 int dossier_tool_show (int argc, char **argv);
 int dossier_tool_practice (int argc, char **argv);
+int dossier_tool_fit (int argc, char **argv);
 int dossier_tool_reviews (int argc, char **argv);
 int dossier_tool_schedule (int argc, char **argv);
 
