@@ -44,14 +44,9 @@ dossier_quiz_offer_count (DossierQuizOffer *self)
 static gboolean
 has_questions (DossierDocument *document, const DossierSection *section)
 {
-  DossierParagraphs paragraphs = dossier_document_get_paragraphs (document);
-  guint last = section->first_paragraph + section->n_paragraphs;
-  const DossierQuizPlan plan = {
-    .first_paragraph = paragraphs.items[section->first_paragraph].number,
-    .last_paragraph = paragraphs.items[last - 1].number,
-  };
+  g_autoptr (GArray) picked = dossier_agenda_pick_before (document, section, NULL, 0);
 
-  return section->n_paragraphs > 0 && dossier_quiz_count_matching (document, &plan) > 0;
+  return picked->len > 0;
 }
 
 /**
@@ -61,7 +56,7 @@ has_questions (DossierDocument *document, const DossierSection *section)
  *   %NULL when it was not read yet
  *
  * Returns: (nullable): the first section that is not reached yet and has
- *   questions
+ *   questions to ask before reading
  */
 const DossierSection *
 dossier_quiz_offer_find_next_section (DossierDocument *document, const char *sentence)

@@ -149,7 +149,7 @@ dup_before_line (const DossierStartChoice *choice, guint n_asked)
   if (choice->section == NULL)
     return g_strdup (_ ("Choose a section."));
   if (n_asked == 0)
-    return g_strdup (_ ("This section has nothing left to ask before reading."));
+    return g_strdup (_ ("This section has no questions to read for."));
 
   return g_strdup_printf (ngettext ("%u question, verdict after reading",
                                     "%u questions, verdicts after reading", n_asked),
