@@ -339,6 +339,73 @@ test_pick_day (void)
   }
 }
 
+static DossierMastery
+draw_mastery (GRand *rand)
+{
+  static const char *const manners[] = { "r", "w", "w!", "-", "dr", "pr", "x", "b" };
+  g_autoptr (GString) script = g_string_new (NULL);
+  int day = 0;
+
+  for (int n = g_rand_int_range (rand, 0, 9); n > 0; n--)
+    {
+      /* Now and then the clock goes back. */
+      day += g_rand_int_range (rand, -2, 20);
+      g_string_append_printf (script, "%d%s ", MAX (day, 0),
+                              manners[g_rand_int_range (rand, 0, G_N_ELEMENTS (manners))]);
+    }
+
+  return fold_script (script->str, &rules);
+}
+
+/* Whatever was answered, and wherever today and the exam stand. */
+static void
+test_any_history (void)
+{
+  g_autoptr (DossierDocument) document = sample_document_new (10);
+  DossierQuestions questions = dossier_document_get_questions (document);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (6);
+
+  for (guint round = 0; round < 500; round++)
+    {
+      g_autoptr (GHashTable) masteries
+          = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+      g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+      g_autoptr (DossierExamPlan) plan = NULL;
+      g_autoptr (GArray) picked = NULL;
+      gint64 today = DAY_0 + g_rand_int_range (rand, 0, 200);
+      gint64 exam_day = today + g_rand_int_range (rand, -20, 60);
+      guint new_per_day = (guint) g_rand_int_range (rand, 0, 6);
+      guint n_new = 0;
+
+      for (guint i = 0; i < questions.n; i += (guint) g_rand_int_range (rand, 1, 3))
+        {
+          DossierMastery mastery = draw_mastery (rand);
+
+          g_hash_table_insert (masteries, (char *) questions.items[i].id,
+                               g_memdup2 (&mastery, sizeof mastery));
+        }
+      plan = dossier_exam_plan_new (document, masteries, &rules, today, exam_day, new_per_day);
+      for (guint i = 0; i < plan->n_days; i++)
+        {
+          n_new += plan->days[i].n_new;
+          g_assert_cmpuint (plan->days[i].n_new, <=, new_per_day);
+          g_assert_cmpuint (plan->days[i].n_reviews, <=, questions.n);
+        }
+      g_assert_cmpint (plan->is_feasible, ==, n_new == plan->n_unseen);
+      g_assert_true (plan->expected >= 0 && plan->expected <= 1);
+
+      picked = dossier_agenda_pick_exam_day (document, masteries, &rules, today, exam_day,
+                                             new_per_day, round);
+      for (guint i = 0; i < picked->len; i++)
+        {
+          const DossierAgendaItem *item = &g_array_index (picked, DossierAgendaItem, i);
+
+          g_assert_true (g_hash_table_add (seen, (gpointer) item->question));
+          g_assert_false (item->mastery != NULL && item->mastery->is_set_aside);
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -352,6 +419,7 @@ main (int argc, char **argv)
   g_test_add_func ("/learning/exam/set-aside", test_set_aside);
   g_test_add_func ("/learning/exam/kept", test_kept);
   g_test_add_func ("/learning/exam/pick-day", test_pick_day);
+  g_test_add_func ("/learning/exam/any-history", test_any_history);
 
   return g_test_run ();
 }
