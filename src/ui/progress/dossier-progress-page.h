@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: The Dossier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "ui/common/dossier-study.h"
+
+G_BEGIN_DECLS
+
+#define DOSSIER_TYPE_PROGRESS_PAGE (dossier_progress_page_get_type ())
+G_DECLARE_FINAL_TYPE (
+    DossierProgressPage, dossier_progress_page, DOSSIER, PROGRESS_PAGE, AdwNavigationPage)
+
+DossierProgressPage *dossier_progress_page_new (DossierStudy *study);
+DossierProgressPage *dossier_progress_page_new_over_all (DossierStore *store, DossierClock *clock);
+
+G_END_DECLS
