@@ -92,7 +92,7 @@ dossier_chart_class_init (DossierChartClass *klass)
   widget_class->size_allocate = dossier_chart_size_allocate;
   widget_class->snapshot = dossier_chart_snapshot;
   klass->min_width = 240;
-  klass->natural_width = 320;
+  klass->natural_width = 340;
 
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);

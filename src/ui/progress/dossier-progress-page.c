@@ -425,6 +425,20 @@ dossier_progress_page_new (DossierStudy *study)
 }
 
 /**
+ * dossier_progress_page_get_study:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the dossier it is about, %NULL for all
+ */
+DossierStudy *
+dossier_progress_page_get_study (DossierProgressPage *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_PROGRESS_PAGE (self), NULL);
+
+  return self->study;
+}
+
+/**
  * dossier_progress_page_new_over_all:
  * @store: where what the person does is kept
  * @clock: what time it is
@@ -435,7 +449,7 @@ DossierProgressPage *
 dossier_progress_page_new_over_all (DossierStore *store, DossierClock *clock)
 {
   DossierProgressPage *self
-      = g_object_new (DOSSIER_TYPE_PROGRESS_PAGE, "tag", "progress-over-all", NULL);
+      = g_object_new (DOSSIER_TYPE_PROGRESS_PAGE, "tag", DOSSIER_PROGRESS_OVER_ALL, NULL);
   g_autoptr (GtkWidget) time_card = g_object_ref (GTK_WIDGET (self->time_card));
 
   self->store = g_object_ref (store);

@@ -20,7 +20,6 @@ struct _DossierSubjectList
   AdwBin parent_instance;
 
   GtkListBox *box;
-  GtkSizeGroup *bar_group;
   GtkSizeGroup *count_group;
 
   GArray *subjects; /* of DossierSubject */
@@ -90,7 +89,7 @@ new_figures (DossierSubjectList *self)
   gtk_widget_add_css_class (count, "caption");
   gtk_widget_add_css_class (count, "secondary");
   gtk_widget_add_css_class (count, "numbers");
-  gtk_size_group_add_widget (self->bar_group, bar);
+  gtk_widget_set_hexpand (bar, TRUE);
   gtk_size_group_add_widget (self->count_group, count);
   gtk_box_append (GTK_BOX (figures), bar);
   gtk_box_append (GTK_BOX (figures), count);
@@ -102,13 +101,13 @@ static void
 apply_narrow (DossierSubjectList *self, GtkWidget *row)
 {
   GtkWidget *box = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
-  GtkWidget *figures = gtk_widget_get_last_child (box);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (box), self->narrow
                                                             ? GTK_ORIENTATION_VERTICAL
                                                             : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_spacing (GTK_BOX (box), self->narrow ? 5 : 14);
-  gtk_widget_set_hexpand (gtk_widget_get_first_child (figures), self->narrow);
+  /* Beside each other, so that all blocks start in one line. */
+  gtk_box_set_homogeneous (GTK_BOX (box), !self->narrow);
 }
 
 static GtkWidget *
@@ -177,7 +176,6 @@ dossier_subject_list_finalize (GObject *object)
   DossierSubjectList *self = DOSSIER_SUBJECT_LIST (object);
 
   g_array_unref (self->subjects);
-  g_object_unref (self->bar_group);
   g_object_unref (self->count_group);
   g_free (self->action);
 
@@ -214,6 +212,10 @@ set_narrow (DossierSubjectList *self, gboolean narrow)
   GtkListBoxRow *row = NULL;
 
   self->narrow = narrow;
+  if (narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self->box), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->box), "narrow");
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->box, i)) != NULL; i++)
     apply_narrow (self, GTK_WIDGET (row));
 }
@@ -275,7 +277,6 @@ static void
 dossier_subject_list_init (DossierSubjectList *self)
 {
   self->subjects = dossier_subjects_new ();
-  self->bar_group = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   self->count_group = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   self->box = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->box, GTK_SELECTION_NONE);
