@@ -84,6 +84,10 @@ GPtrArray *dossier_pick_questions (DossierDocument *document,
                                    const DossierQuizPlan *plan,
                                    GRand *rand);
 
+#define DOSSIER_CLASH_PASSAGE 1000
+
+guint dossier_question_get_clash (const DossierQuestion *previous, const DossierQuestion *next);
+
 /* dossier-quiz-deck.c */
 DossierCard *dossier_card_new (DossierDocument *document,
                                const DossierQuestion *question,
