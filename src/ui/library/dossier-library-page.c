@@ -11,7 +11,8 @@
 #include "ui/common/dossier-search-text.h"
 #include "ui/library/dossier-library-card.h"
 #include "ui/library/dossier-library-keeper.h"
-#include "ui/library/dossier-shelf.h"
+#include "ui/library/dossier-library-results.h"
+#include "ui/library/dossier-today-card.h"
 
 /* The library: a card for every dossier, and a search over what is known of
  * them. It is filled whenever it comes into sight, from the store and the
@@ -26,18 +27,18 @@ struct _DossierLibraryPage
   GtkStack *stack;
   GtkMenuButton *sort_button;
   GtkFlowBox *cards;
-  AdwPreferencesGroup *articles;
-  AdwPreferencesGroup *actors;
-  AdwPreferencesGroup *quotes;
+  DossierTodayCard *today_card;
+  DossierLibraryResults *results;
   AdwStatusPage *empty;
 
   DossierStore *store;
-  DossierClock *clock;
+  GSettings *settings;
   GPtrArray *shelf; /* of DossierShelfEntry; NULL before it is shown */
-  GPtrArray *rows;  /* of the results, each in one of the groups */
   GCancellable *digesting;
   GHashTable *undigestible; /* addresses that were tried */
   DossierLibrarySort sort;
+  char *focused_uri; /* nullable: the dossier whose card had the focus last */
+  char *left_uri;    /* nullable: that one, when the page came into sight again */
 };
 
 typedef enum
@@ -49,11 +50,8 @@ static GParamSpec *properties[PROP_SORT + 1];
 
 G_DEFINE_FINAL_TYPE (DossierLibraryPage, dossier_library_page, ADW_TYPE_NAVIGATION_PAGE)
 
-/* How much a search shows of each kind. */
-#define N_ARTICLES 8
-#define N_ACTORS 8
-#define N_QUOTES 12
-static const char *const sort_names[] = { "recent", "title" };
+/* As in the schema. */
+static const char *const sort_names[] = { "due", "recent", "title" };
 
 static void load (DossierLibraryPage *self);
 static void search (DossierLibraryPage *self);
@@ -63,16 +61,60 @@ static void search (DossierLibraryPage *self);
 static void
 update_sort_button (DossierLibraryPage *self)
 {
-  gtk_menu_button_set_label (self->sort_button, self->sort == DOSSIER_LIBRARY_BY_TITLE
-                                                    ? C_ ("sort", "Title")
-                                                    : C_ ("sort", "Recently Opened"));
+  const char *labels[] = { C_ ("sort", "Due First"), C_ ("sort", "Recently Opened"),
+                           C_ ("sort", "Title") };
+
+  gtk_menu_button_set_label (self->sort_button, labels[self->sort]);
+}
+
+static DossierLibraryCard *
+find_card (DossierLibraryPage *self, const char *uri)
+{
+  GtkFlowBoxChild *card = NULL;
+
+  for (int i = 0; (card = gtk_flow_box_get_child_at_index (self->cards, i)) != NULL; i++)
+    if (g_strcmp0 (dossier_library_card_get_uri (DOSSIER_LIBRARY_CARD (card)), uri) == 0)
+      return DOSSIER_LIBRARY_CARD (card);
+
+  return NULL;
 }
 
 static void
+on_card_focus (GtkEventController *controller, DossierLibraryPage *self)
+{
+  GtkWidget *card = gtk_event_controller_get_widget (controller);
+
+  g_set_str (&self->focused_uri, dossier_library_card_get_uri (DOSSIER_LIBRARY_CARD (card)));
+}
+
+static void
+on_other_focus (DossierLibraryPage *self)
+{
+  g_clear_pointer (&self->focused_uri, g_free);
+}
+
+static GtkWidget *
+new_card (DossierLibraryPage *self)
+{
+  GtkWidget *card = dossier_library_card_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (focus, "enter", G_CALLBACK (on_card_focus), self, G_CONNECT_DEFAULT);
+  gtk_widget_add_controller (card, focus);
+
+  return card;
+}
+
+/* Cards stay where they are and only show something else, so that the focus
+ * and open menus stay too. */
+static void
 show_cards (DossierLibraryPage *self)
 {
+  const gint64 today = dossier_store_get_today (self->store);
+  GtkFlowBoxChild *rest = NULL;
+  int n_cards = 0;
+
   dossier_shelf_sort (self->shelf, self->sort);
-  gtk_flow_box_remove_all (self->cards);
   /* A few cards do not stretch over the whole line. */
   gtk_widget_set_halign (GTK_WIDGET (self->cards),
                          self->shelf->len < 3 ? GTK_ALIGN_START : GTK_ALIGN_FILL);
@@ -81,10 +123,37 @@ show_cards (DossierLibraryPage *self)
   for (guint i = 0; i < self->shelf->len; i++)
     {
       const DossierShelfEntry *entry = g_ptr_array_index (self->shelf, i);
+      GtkFlowBoxChild *card = gtk_flow_box_get_child_at_index (self->cards, n_cards);
 
       /* The bundled dossier has a title once it was looked at. */
-      if (entry->title != NULL)
-        gtk_flow_box_append (self->cards, dossier_library_card_new (entry));
+      if (entry->title == NULL)
+        continue;
+
+      if (card == NULL)
+        {
+          card = GTK_FLOW_BOX_CHILD (new_card (self));
+          gtk_flow_box_append (self->cards, GTK_WIDGET (card));
+        }
+      dossier_library_card_set_entry (DOSSIER_LIBRARY_CARD (card), entry, today);
+      n_cards++;
+    }
+  while ((rest = gtk_flow_box_get_child_at_index (self->cards, n_cards)) != NULL)
+    gtk_flow_box_remove (self->cards, GTK_WIDGET (rest));
+}
+
+static void
+show_today (DossierLibraryPage *self)
+{
+  DossierToday today;
+  g_autoptr (GError) error = NULL;
+
+  if (dossier_today_load (&today, self->store, self->shelf,
+                          (guint) g_settings_get_int (self->settings, "reviews-per-day"), &error))
+    dossier_today_card_set_today (self->today_card, &today);
+  else
+    {
+      g_info ("Nothing is known of today: %s", error->message);
+      dossier_today_card_set_today (self->today_card, NULL);
     }
 }
 
@@ -140,6 +209,7 @@ load (DossierLibraryPage *self)
     }
 
   show_cards (self);
+  show_today (self);
   search (self);
   digest_next (self);
 }
@@ -147,105 +217,22 @@ load (DossierLibraryPage *self)
 /* ---- The search ---- */
 
 static void
-on_row_activated (AdwActionRow *row, DossierLibraryPage *self)
-{
-  gtk_widget_activate_action_variant (GTK_WIDGET (self), "win.open-at",
-                                      g_object_get_data (G_OBJECT (row), "place"));
-}
-
-static void
-add_row (DossierLibraryPage *self,
-         AdwPreferencesGroup *group,
-         const char *title,
-         const char *subtitle,
-         GVariant *place)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), "place", g_variant_ref_sink (place),
-                          (GDestroyNotify) g_variant_unref);
-  g_signal_connect_object (row, "activated", G_CALLBACK (on_row_activated), self,
-                           G_CONNECT_DEFAULT);
-  adw_preferences_group_add (group, row);
-  g_ptr_array_add (self->rows, row);
-}
-
-static void
-clear_rows (DossierLibraryPage *self)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      GtkWidget *row = g_ptr_array_index (self->rows, i);
-      GtkWidget *group = gtk_widget_get_ancestor (row, ADW_TYPE_PREFERENCES_GROUP);
-
-      adw_preferences_group_remove (ADW_PREFERENCES_GROUP (group), row);
-    }
-  g_ptr_array_set_size (self->rows, 0);
-}
-
-static void
-search_entry (DossierLibraryPage *self,
-              const DossierShelfEntry *entry,
-              const char *const *words,
-              guint *n_actors,
-              guint *n_quotes)
-{
-  g_autoptr (GArray) hits = NULL;
-
-  if (entry->digest == NULL || entry->is_missing)
-    return;
-
-  hits = dossier_digest_search (entry->digest, words, N_ACTORS - *n_actors, N_QUOTES - *n_quotes);
-  for (guint i = 0; i < hits->len; i++)
-    {
-      const DossierDigestHit *hit = &g_array_index (hits, DossierDigestHit, i);
-      /* Translators: a detail of a result and the title of the dossier it is in */
-      g_autofree char *subtitle = g_strdup_printf (_ ("%1$s · %2$s"), hit->detail, entry->title);
-
-      add_row (self, hit->is_actor ? self->actors : self->quotes, hit->text, subtitle,
-               g_variant_new ("(sss)", entry->uri, hit->is_actor ? "actor" : "quote", hit->id));
-      (*(hit->is_actor ? n_actors : n_quotes))++;
-    }
-}
-
-static void
 search (DossierLibraryPage *self)
 {
   g_auto (GStrv) words = dossier_search_text_split (gtk_editable_get_text (self->search_entry));
-  guint n_articles = 0;
-  guint n_actors = 0;
-  guint n_quotes = 0;
+  guint n_results;
 
-  clear_rows (self);
-  if (words[0] == NULL || self->shelf == NULL)
+  if (self->shelf == NULL)
     {
-      gtk_stack_set_visible_child_name (self->stack, self->shelf != NULL ? "cards" : "empty");
+      gtk_stack_set_visible_child_name (self->stack, "empty");
       return;
     }
 
-  for (guint i = 0; i < self->shelf->len; i++)
-    {
-      const DossierShelfEntry *entry = g_ptr_array_index (self->shelf, i);
-
-      if (n_articles < N_ARTICLES && entry->title != NULL && !entry->is_missing
-          && dossier_shelf_entry_matches (entry, (const char *const *) words))
-        {
-          add_row (self, self->articles, entry->title, entry->source != NULL ? entry->source : "",
-                   g_variant_new ("(sss)", entry->uri, "", ""));
-          n_articles++;
-        }
-      search_entry (self, entry, (const char *const *) words, &n_actors, &n_quotes);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->articles), n_articles > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->actors), n_actors > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->quotes), n_quotes > 0);
-  gtk_stack_set_visible_child_name (self->stack, self->rows->len > 0 ? "results" : "nothing-found");
+  n_results = dossier_library_results_search (self->results, self->shelf,
+                                              (const char *const *) words);
+  gtk_stack_set_visible_child_name (self->stack, words[0] == NULL ? "cards"
+                                                 : n_results > 0  ? "results"
+                                                                  : "nothing-found");
 }
 
 static void
@@ -258,20 +245,7 @@ on_search_text (DossierLibraryPage *self)
 static void
 on_search_activate (DossierLibraryPage *self)
 {
-  /* Groups are filled in turn: the first in sight need not be the first made. */
-  AdwPreferencesGroup *groups[] = { self->articles, self->actors, self->quotes };
-
-  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
-    for (guint j = 0; j < self->rows->len; j++)
-      {
-        GtkWidget *row = g_ptr_array_index (self->rows, j);
-
-        if (gtk_widget_is_ancestor (row, GTK_WIDGET (groups[i])))
-          {
-            on_row_activated (ADW_ACTION_ROW (row), self);
-            return;
-          }
-      }
+  dossier_library_results_activate (self->results);
 }
 
 static void
@@ -359,7 +333,22 @@ remove_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 dossier_library_page_showing (AdwNavigationPage *page)
 {
-  load (DOSSIER_LIBRARY_PAGE (page));
+  DossierLibraryPage *self = DOSSIER_LIBRARY_PAGE (page);
+
+  g_set_str (&self->left_uri, self->focused_uri);
+  load (self);
+}
+
+/* The dossier one comes back from may have got another place. */
+static void
+dossier_library_page_shown (AdwNavigationPage *page)
+{
+  DossierLibraryPage *self = DOSSIER_LIBRARY_PAGE (page);
+  g_autofree char *uri = g_steal_pointer (&self->left_uri);
+  DossierLibraryCard *card = uri != NULL ? find_card (self, uri) : NULL;
+
+  if (card != NULL && gtk_widget_get_mapped (GTK_WIDGET (card)))
+    gtk_widget_grab_focus (GTK_WIDGET (card));
 }
 
 static void
@@ -368,7 +357,7 @@ dossier_library_page_dispose (GObject *object)
   DossierLibraryPage *self = DOSSIER_LIBRARY_PAGE (object);
 
   g_cancellable_cancel (self->digesting);
-  g_clear_object (&self->clock);
+  g_clear_object (&self->settings);
   g_clear_object (&self->store);
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_LIBRARY_PAGE);
 
@@ -381,7 +370,8 @@ dossier_library_page_finalize (GObject *object)
   DossierLibraryPage *self = DOSSIER_LIBRARY_PAGE (object);
 
   g_clear_pointer (&self->shelf, g_ptr_array_unref);
-  g_ptr_array_unref (self->rows);
+  g_free (self->focused_uri);
+  g_free (self->left_uri);
   g_hash_table_unref (self->undigestible);
 
   G_OBJECT_CLASS (dossier_library_page_parent_class)->finalize (object);
@@ -407,13 +397,14 @@ dossier_library_page_set_property (GObject *object,
                                    GParamSpec *pspec)
 {
   DossierLibraryPage *self = DOSSIER_LIBRARY_PAGE (object);
-  DossierLibrarySort sort = DOSSIER_LIBRARY_RECENT;
+  DossierLibrarySort sort = DOSSIER_LIBRARY_DUE_FIRST;
 
   switch ((DossierLibraryPageProperty) prop_id)
     {
     case PROP_SORT:
-      if (g_strcmp0 (g_value_get_string (value), sort_names[DOSSIER_LIBRARY_BY_TITLE]) == 0)
-        sort = DOSSIER_LIBRARY_BY_TITLE;
+      for (guint i = 0; i < G_N_ELEMENTS (sort_names); i++)
+        if (g_strcmp0 (g_value_get_string (value), sort_names[i]) == 0)
+          sort = (DossierLibrarySort) i;
       if (self->sort == sort)
         return;
       self->sort = sort;
@@ -438,6 +429,7 @@ dossier_library_page_class_init (DossierLibraryPageClass *klass)
   object_class->get_property = dossier_library_page_get_property;
   object_class->set_property = dossier_library_page_set_property;
   ADW_NAVIGATION_PAGE_CLASS (klass)->showing = dossier_library_page_showing;
+  ADW_NAVIGATION_PAGE_CLASS (klass)->shown = dossier_library_page_shown;
 
   properties[PROP_SORT]
       = g_param_spec_string ("sort", NULL, NULL, sort_names[0],
@@ -451,10 +443,10 @@ dossier_library_page_class_init (DossierLibraryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierLibraryPage, stack);
   gtk_widget_class_bind_template_child (widget_class, DossierLibraryPage, sort_button);
   gtk_widget_class_bind_template_child (widget_class, DossierLibraryPage, cards);
-  gtk_widget_class_bind_template_child (widget_class, DossierLibraryPage, articles);
-  gtk_widget_class_bind_template_child (widget_class, DossierLibraryPage, actors);
-  gtk_widget_class_bind_template_child (widget_class, DossierLibraryPage, quotes);
+  gtk_widget_class_bind_template_child (widget_class, DossierLibraryPage, today_card);
+  gtk_widget_class_bind_template_child (widget_class, DossierLibraryPage, results);
   gtk_widget_class_bind_template_child (widget_class, DossierLibraryPage, empty);
+  gtk_widget_class_bind_template_callback (widget_class, on_other_focus);
   gtk_widget_class_bind_template_callback (widget_class, on_search_text);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
@@ -467,13 +459,15 @@ dossier_library_page_class_init (DossierLibraryPageClass *klass)
   gtk_widget_class_install_action (widget_class, "library.search", NULL, search_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "library.search",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_6, GDK_ALT_MASK, "win.progress", NULL);
 }
 
 static void
 dossier_library_page_init (DossierLibraryPage *self)
 {
-  self->rows = g_ptr_array_new ();
   self->undigestible = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_type_ensure (DOSSIER_TYPE_TODAY_CARD);
+  g_type_ensure (DOSSIER_TYPE_LIBRARY_RESULTS);
   gtk_widget_init_template (GTK_WIDGET (self));
   update_sort_button (self);
 }
@@ -481,17 +475,18 @@ dossier_library_page_init (DossierLibraryPage *self)
 /**
  * dossier_library_page_new:
  * @store: where the dossiers a person has opened are kept
- * @clock: what time it is
+ * @settings: the settings of the program
  *
  * Returns: (transfer floating): a new library
  */
 DossierLibraryPage *
-dossier_library_page_new (DossierStore *store, DossierClock *clock)
+dossier_library_page_new (DossierStore *store, GSettings *settings)
 {
   DossierLibraryPage *self = g_object_new (DOSSIER_TYPE_LIBRARY_PAGE, NULL);
 
   self->store = g_object_ref (store);
-  self->clock = g_object_ref (clock);
+  self->settings = g_object_ref (settings);
+  g_settings_bind (settings, "library-sort", self, "sort", G_SETTINGS_BIND_DEFAULT);
 
   return self;
 }

@@ -10,6 +10,7 @@
 #include "ui/common/dossier-bundled.h"
 #include "ui/common/dossier-typography.h"
 #include "ui/shell/dossier-preferences-dialog.h"
+#include "ui/shell/dossier-reminder.h"
 #include "ui/shell/dossier-shortcuts-dialog.h"
 #include "ui/shell/dossier-window.h"
 
@@ -21,6 +22,7 @@ struct _DossierApplication
   DossierStore *store;
   DossierClock *clock;
   DossierTypography *typography;
+  DossierReminder *reminder;
   GFile *first_file;       /* named on the command line, nullable */
   DossierReading *reading; /* begun before there was a window */
   gboolean exit_after_first_frame;
@@ -41,18 +43,6 @@ new_clock (void)
 
   return start != NULL ? dossier_clock_new_at (g_date_time_to_unix (start) * 1000)
                        : dossier_clock_new ();
-}
-
-static gint64
-get_now (int *zone_offset_min, gpointer user_data)
-{
-  gint64 now = dossier_clock_get_now (DOSSIER_CLOCK (user_data));
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (now / 1000);
-  g_autoptr (GDateTime) local = g_date_time_to_local (utc);
-
-  *zone_offset_min = (int) (g_date_time_get_utc_offset (local) / G_TIME_SPAN_MINUTE);
-
-  return now;
 }
 
 /* The first frame will not come. */
@@ -84,6 +74,9 @@ ensure_window (DossierApplication *self)
           dossier_window_new (GTK_APPLICATION (self), self->settings, self->store, self->clock));
       if (self->exit_after_first_frame)
         leave_after_first_frame (self, DOSSIER_WINDOW (window));
+      else
+        g_signal_connect_object (window, "page-changed", G_CALLBACK (dossier_reminder_check),
+                                 self->reminder, G_CONNECT_SWAPPED);
     }
 
   return DOSSIER_WINDOW (window);
@@ -116,6 +109,20 @@ shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer user_data
                       GTK_WIDGET (ensure_window (DOSSIER_APPLICATION (user_data))));
 }
 
+/* A click on the reminder, which may also be what starts the program. */
+static void
+review_due_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  DossierApplication *self = DOSSIER_APPLICATION (user_data);
+  gboolean is_first = gtk_application_get_active_window (GTK_APPLICATION (self)) == NULL;
+  DossierWindow *window = ensure_window (self);
+
+  if (is_first)
+    dossier_window_show_library (window);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.review-due", NULL);
+}
+
 static void
 quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -126,6 +133,7 @@ static const GActionEntry actions[] = {
   { .name = "about", .activate = about_action },
   { .name = "preferences", .activate = preferences_action },
   { .name = "shortcuts", .activate = shortcuts_action },
+  { .name = "review-due", .activate = review_due_action },
   { .name = "quit", .activate = quit_action },
 };
 
@@ -252,7 +260,10 @@ dossier_application_startup (GApplication *application)
   self->typography = dossier_typography_new (self->settings);
   self->clock = new_clock ();
   self->store
-      = dossier_store_new_with_clock (folder, get_now, g_object_ref (self->clock), g_object_unref);
+      = dossier_store_new_with_clock (folder, dossier_clock_tell, g_object_ref (self->clock),
+                                              g_object_unref);
+  if (!self->exit_after_first_frame)
+    self->reminder = dossier_reminder_new (application, self->settings, self->store, self->clock);
   gtk_window_set_default_icon_name (APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
@@ -265,6 +276,7 @@ dossier_application_shutdown (GApplication *application)
 {
   DossierApplication *self = DOSSIER_APPLICATION (application);
 
+  g_clear_object (&self->reminder);
   if (self->store != NULL)
     dossier_store_close (self->store);
 
@@ -279,6 +291,7 @@ dossier_application_dispose (GObject *object)
   g_clear_object (&self->first_file);
   g_clear_object (&self->reading);
   g_clear_object (&self->typography);
+  g_clear_object (&self->reminder);
   g_clear_object (&self->settings);
   g_clear_object (&self->store);
   g_clear_object (&self->clock);

@@ -8,6 +8,7 @@
 #include "ui/actors/dossier-actors-page.h"
 #include "ui/article/dossier-article-page.h"
 #include "ui/issues/dossier-issues-page.h"
+#include "ui/progress/dossier-progress-page.h"
 #include "ui/quiz/dossier-quiz-page.h"
 #include "ui/quotes/dossier-quotes-page.h"
 
@@ -180,11 +181,26 @@ remember_step (DossierDossierPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dossier.back", TRUE);
 }
 
+/* Progress is a page above this one, and makes way for what is to be seen here. */
+static void
+come_to_top (DossierDossierPage *self)
+{
+  GtkWidget *navigation = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
+  AdwNavigationPage *top
+      = navigation != NULL
+            ? adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (navigation))
+            : NULL;
+
+  if (DOSSIER_IS_PROGRESS_PAGE (top))
+    adw_navigation_view_pop_to_page (ADW_NAVIGATION_VIEW (navigation), ADW_NAVIGATION_PAGE (self));
+}
+
 static void
 show_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierDossierPage *self = DOSSIER_DOSSIER_PAGE (widget);
 
+  come_to_top (self);
   for (guint i = 0; i < G_N_ELEMENTS (jumps); i++)
     if (g_str_equal (jumps[i].action, action_name))
       {
@@ -249,8 +265,26 @@ search_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+progress_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierDossierPage *self = DOSSIER_DOSSIER_PAGE (widget);
+  AdwNavigationView *navigation
+      = ADW_NAVIGATION_VIEW (gtk_widget_get_ancestor (widget, ADW_TYPE_NAVIGATION_VIEW));
+  DossierProgressPage *page = NULL;
+
+  if (adw_navigation_view_get_visible_page (navigation) != ADW_NAVIGATION_PAGE (self))
+    return;
+
+  page = dossier_progress_page_new (self->study);
+  g_signal_connect_object (page, "asked", G_CALLBACK (gtk_widget_activate_action_variant), self,
+                           G_CONNECT_SWAPPED);
+  adw_navigation_view_push (navigation, ADW_NAVIGATION_PAGE (page));
+}
+
+static void
 view_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
+  come_to_top (DOSSIER_DOSSIER_PAGE (widget));
   dossier_dossier_page_set_view (DOSSIER_DOSSIER_PAGE (widget),
                                  g_variant_get_string (parameter, NULL));
 }
@@ -339,6 +373,7 @@ dossier_dossier_page_class_init (DossierDossierPageClass *klass)
   gtk_widget_class_install_action (widget_class, "dossier.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "dossier.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "dossier.view", "s", view_action);
+  gtk_widget_class_install_action (widget_class, "dossier.progress", NULL, progress_action);
   gtk_widget_class_install_action (widget_class, "dossier.quiz-issue", "s", quiz_action);
   gtk_widget_class_install_action (widget_class, "dossier.quiz-actor", "s", quiz_action);
   gtk_widget_class_install_action (widget_class, "dossier.quiz-paragraphs", "(uu)", quiz_action);

@@ -31,6 +31,7 @@ static const struct
   { N_ ("Quotes"), "<Alt>3", NULL },
   { N_ ("Issues"), "<Alt>4", NULL },
   { N_ ("Quiz"), "<Alt>5", NULL },
+  { N_ ("Progress"), "<Alt>6", NULL },
   { N_ ("Search or Find"), "<Control>f", NULL },
   { N_ ("Back"), "<Alt>Left", NULL },
   { N_ ("Article"), NULL, NULL },
