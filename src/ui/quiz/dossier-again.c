@@ -164,15 +164,15 @@ dossier_comeback_dup_words (const DossierComeback *self, gint64 today)
     return NULL;
 
   if (self->first == self->last && self->first == today + 1)
-    return g_strdup_printf (ngettext ("The one missed comes back tomorrow.",
+    return g_strdup_printf (ngettext ("%u was missed; it comes back tomorrow.",
                                       "The %u missed come back tomorrow.", self->n_missed),
                             self->n_missed);
 
   first = dossier_day_dup_long_date (self->first, today);
   if (self->first == self->last)
     /* Translators: %s is a day, such as “Friday, March 7” */
-    return g_strdup_printf (ngettext ("The one missed comes back on %2$s.",
-                                      "The %1$u missed come back on %2$s.", self->n_missed),
+    return g_strdup_printf (ngettext ("%u was missed; it comes back on %s.",
+                                      "The %u missed come back on %s.", self->n_missed),
                             self->n_missed, first);
 
   last = dossier_day_dup_long_date (self->last, today);
