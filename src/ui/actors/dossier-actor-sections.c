@@ -304,7 +304,7 @@ add_quiz (GtkBox *box, DossierStudy *study, const DossierActor *actor, const Dos
 
   for (guint i = 0; i < questions.n; i++)
     if (dossier_question_is_about (&questions.items[i], actor))
-      counts.n[dossier_recall_judge (recall, &questions.items[i])]++;
+      dossier_recall_count (recall, &questions.items[i], &counts);
   if (dossier_knowledge_counts_get_total (&counts) == 0)
     return;
 

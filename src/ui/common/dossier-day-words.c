@@ -10,6 +10,7 @@
 
 #define DAY_S G_GINT64_CONSTANT (86400)
 #define MINUTE_MS 60000
+#define HOUR_MS 3600000
 
 /* January 1, 1970, was a Thursday. */
 #define FIRST_DAY_WEEKDAY 4
@@ -37,10 +38,10 @@ dossier_day_get_first_weekday (void)
 {
   guint first = 1;
 
-#ifdef _NL_TIME_FIRST_WEEKDAY
+#ifdef __GLIBC__
   /* A number in the first byte, 1 for the day that the next item names: a
    * Sunday or a Monday of 1997. */
-  first = (guint) *(const unsigned char *) nl_langinfo (_NL_TIME_FIRST_WEEKDAY);
+  first = (guint) * (const unsigned char *) nl_langinfo (_NL_TIME_FIRST_WEEKDAY);
   if (GPOINTER_TO_UINT (nl_langinfo (_NL_TIME_WEEK_1STDAY)) == 19971130)
     first = first == 1 ? 7 : first - 1;
 #endif
@@ -155,7 +156,7 @@ char *
 dossier_duration_dup_words (gint64 duration_ms)
 {
   guint minutes = (guint) CLAMP ((duration_ms + MINUTE_MS / 2) / MINUTE_MS, 0, G_MAXINT);
-  guint hours = (minutes + 30) / 60;
+  guint hours = (guint) CLAMP ((duration_ms + HOUR_MS / 2) / HOUR_MS, 0, G_MAXINT);
 
   if (duration_ms > 0 && minutes == 0)
     minutes = 1;

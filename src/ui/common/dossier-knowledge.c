@@ -90,8 +90,30 @@ dossier_recall_judge (const DossierRecall *self, const DossierQuestion *question
   if (self->masteries != NULL)
     mastery = g_hash_table_lookup (self->masteries, question->id);
 
-  return mastery != NULL ? dossier_mastery_get_knowledge (mastery, &self->rules, self->day)
-                         : DOSSIER_KNOWLEDGE_NEW;
+  return dossier_mastery_get_knowledge (mastery, &self->rules, self->day);
+}
+
+/**
+ * dossier_recall_count:
+ * @self: what the log says
+ * @question: a question
+ * @counts: (inout): how many questions stand where
+ *
+ * Adds @question to @counts, unless the person has set it aside.
+ */
+void
+dossier_recall_count (const DossierRecall *self,
+                      const DossierQuestion *question,
+                      DossierKnowledgeCounts *counts)
+{
+  const DossierMastery *mastery = NULL;
+
+  g_return_if_fail (self != NULL && question != NULL && counts != NULL);
+
+  if (self->masteries != NULL)
+    mastery = g_hash_table_lookup (self->masteries, question->id);
+  if (mastery == NULL || !mastery->is_set_aside)
+    counts->n[dossier_recall_judge (self, question)]++;
 }
 
 static char *

@@ -27,6 +27,9 @@ void dossier_recall_clear (DossierRecall *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DossierRecall, dossier_recall_clear)
 
 DossierKnowledge dossier_recall_judge (const DossierRecall *self, const DossierQuestion *question);
+void dossier_recall_count (const DossierRecall *self,
+                           const DossierQuestion *question,
+                           DossierKnowledgeCounts *counts);
 char *dossier_knowledge_counts_dup_words (const DossierKnowledgeCounts *counts);
 
 typedef enum

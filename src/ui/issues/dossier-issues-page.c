@@ -288,8 +288,7 @@ update_knowledge (DossierIssuesPage *self)
   counts = g_new0 (DossierKnowledgeCounts, n_issues + 1);
   for (guint i = 0; i < questions.n; i++)
     if (questions.items[i].issue != NULL)
-      counts[questions.items[i].issue->index]
-          .n[dossier_recall_judge (&recall, &questions.items[i])]++;
+      dossier_recall_count (&recall, &questions.items[i], &counts[questions.items[i].issue->index]);
   for (guint i = 0; i < n_issues; i++)
     {
       g_autoptr (DossierIssueItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);

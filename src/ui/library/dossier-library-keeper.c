@@ -83,9 +83,7 @@ on_noting_due (gpointer user_data)
  * As dossier_library_note_opened(), once the article stands there.
  */
 void
-dossier_library_note_opened_later (DossierStore *store,
-                                   DossierDocument *document,
-                                   const char *uri)
+dossier_library_note_opened_later (DossierStore *store, DossierDocument *document, const char *uri)
 {
   Noting *noting = g_new0 (Noting, 1);
 

@@ -61,8 +61,8 @@ static void search (DossierLibraryPage *self);
 static void
 update_sort_button (DossierLibraryPage *self)
 {
-  const char *labels[] = { C_ ("sort", "Due First"), C_ ("sort", "Recently Opened"),
-                           C_ ("sort", "Title") };
+  const char *labels[]
+      = { C_ ("sort", "Due First"), C_ ("sort", "Recently Opened"), C_ ("sort", "Title") };
 
   gtk_menu_button_set_label (self->sort_button, labels[self->sort]);
 }
@@ -228,8 +228,8 @@ search (DossierLibraryPage *self)
       return;
     }
 
-  n_results = dossier_library_results_search (self->results, self->shelf,
-                                              (const char *const *) words);
+  n_results
+      = dossier_library_results_search (self->results, self->shelf, (const char *const *) words);
   gtk_stack_set_visible_child_name (self->stack, words[0] == NULL ? "cards"
                                                  : n_results > 0  ? "results"
                                                                   : "nothing-found");

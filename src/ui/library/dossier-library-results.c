@@ -121,8 +121,8 @@ dossier_library_results_class_init (DossierLibraryResultsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dossier_library_results_dispose;
   G_OBJECT_CLASS (klass)->finalize = dossier_library_results_finalize;
 
-  gtk_widget_class_set_template_from_resource (
-      widget_class, RESOURCE_BASE "/library/dossier-library-results.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_BASE "/library/dossier-library-results.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierLibraryResults, articles);
   gtk_widget_class_bind_template_child (widget_class, DossierLibraryResults, actors);
   gtk_widget_class_bind_template_child (widget_class, DossierLibraryResults, quotes);

@@ -59,7 +59,7 @@ read_log (DossierShelfEntry *self, DossierStore *store)
   g_auto (DossierRecall) recall = { 0 };
   DossierDueCounts counts = { .next_day = DOSSIER_NO_DAY };
   GHashTableIter iter;
-  gpointer mastery = NULL;
+  gpointer value = NULL;
 
   self->next_day = DOSSIER_NO_DAY;
   if (!dossier_recall_init (&recall, store, self->dossier, NULL)
@@ -67,11 +67,14 @@ read_log (DossierShelfEntry *self, DossierStore *store)
     return;
 
   g_hash_table_iter_init (&iter, recall.masteries);
-  while (g_hash_table_iter_next (&iter, NULL, &mastery))
+  while (g_hash_table_iter_next (&iter, NULL, &value))
     {
+      const DossierMastery *mastery = value;
       const DossierKnowledge knowledge
           = dossier_mastery_get_knowledge (mastery, &recall.rules, recall.day);
 
+      if (mastery->is_set_aside)
+        continue;
       self->n_asked += knowledge != DOSSIER_KNOWLEDGE_NEW;
       self->n_known += knowledge == DOSSIER_KNOWLEDGE_KNOWN;
     }

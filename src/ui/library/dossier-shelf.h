@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "store/dossier-store.h"
+#include "store/dossier-store-mastery.h"
 #include "ui/library/dossier-digest.h"
 
 G_BEGIN_DECLS

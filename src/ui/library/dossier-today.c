@@ -136,17 +136,18 @@ dossier_today_dup_title (const DossierToday *self)
   if (self->n_due == 0)
     return NULL;
 
-  return g_strdup_printf (
-      ngettext ("%u question is due today", "%u questions are due today", self->n_due),
-      self->n_due);
+  return g_strdup_printf (ngettext ("%u question is due today", "%u questions are due today",
+                                    self->n_due),
+                          self->n_due);
 }
 
 /* Where they are from, and how long they take. */
 static char *
 dup_due_line (const DossierToday *self)
 {
-  g_autofree char *from = g_strdup_printf (
-      ngettext ("From %u dossier", "From %u dossiers, mixed", self->n_dossiers), self->n_dossiers);
+  g_autofree char *from
+      = g_strdup_printf (ngettext ("From %u dossier", "From %u dossiers, mixed", self->n_dossiers),
+                         self->n_dossiers);
   g_autofree char *minutes = NULL;
 
   if (self->n_minutes == 0)

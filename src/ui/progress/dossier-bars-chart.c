@@ -15,8 +15,8 @@ struct _DossierBarsChart
 {
   DossierChart parent_instance;
 
-  GArray *bars;      /* of DossierBar */
-  guint *values;     /* of each */
+  GArray *bars;  /* of DossierBar */
+  guint *values; /* of each */
   int text_height;
   int number_width;
   DossierBarsLayout layout;
@@ -154,8 +154,7 @@ dossier_bars_chart_paint (DossierChart *chart, GtkSnapshot *snapshot, const Doss
 
   for (guint i = 0; i < self->bars->len; i++)
     {
-      const graphene_rect_t place
-          = dossier_bars_layout_get_bar (&self->layout, i, self->values[i]);
+      const graphene_rect_t place = dossier_bars_layout_get_bar (&self->layout, i, self->values[i]);
       const graphene_rect_t bounds = dossier_chart_mirror (chart, &place);
 
       paint_bar (self, snapshot, get_bar (self, i), &bounds, inks);

@@ -41,8 +41,8 @@ static void
 dossier_chart_item_class_init (DossierChartItemClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const guint keys[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_ISO_Enter, GDK_KEY_space,
-                         GDK_KEY_KP_Space };
+  const guint keys[]
+      = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_ISO_Enter, GDK_KEY_space, GDK_KEY_KP_Space };
 
   gtk_widget_class_install_action (widget_class, "chart-item.activate", NULL, activate_action);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)

@@ -115,11 +115,8 @@ dossier_coverage_layout_has_number (const DossierCoverageLayout *self, guint cel
  * @name_height: how high names are
  */
 void
-dossier_days_layout_init (DossierDaysLayout *self,
-                          guint n_weeks,
-                          float width,
-                          float name_width,
-                          float name_height)
+dossier_days_layout_init (
+    DossierDaysLayout *self, guint n_weeks, float width, float name_width, float name_height)
 {
   g_return_if_fail (self != NULL && n_weeks > 0);
 
@@ -159,11 +156,8 @@ dossier_days_layout_get_day (const DossierDaysLayout *self, guint index)
  * @text_height: how high numbers are
  */
 void
-dossier_bars_layout_init (DossierBarsLayout *self,
-                          const guint *values,
-                          guint n_values,
-                          float width,
-                          float text_height)
+dossier_bars_layout_init (
+    DossierBarsLayout *self, const guint *values, guint n_values, float width, float text_height)
 {
   g_return_if_fail (self != NULL && n_values > 0);
 
@@ -230,8 +224,8 @@ dossier_curve_layout_init (DossierCurveLayout *self,
 
   self->n_points = n_points;
   self->left = axis_width + NAME_GAP;
-  self->right = MAX (self->left + (float) (n_points * 2 * POINT_HALF),
-                     width - note_width - NAME_GAP);
+  self->right
+      = MAX (self->left + (float) (n_points * 2 * POINT_HALF), width - note_width - NAME_GAP);
   self->top = roundf (text_height / 2);
   self->bottom = MAX (self->top + 1, height - 2 * text_height - NAME_GAP);
 }

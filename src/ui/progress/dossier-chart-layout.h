@@ -50,11 +50,8 @@ typedef struct
   float height;
 } DossierDaysLayout;
 
-void dossier_days_layout_init (DossierDaysLayout *self,
-                               guint n_weeks,
-                               float width,
-                               float name_width,
-                               float name_height);
+void dossier_days_layout_init (
+    DossierDaysLayout *self, guint n_weeks, float width, float name_width, float name_height);
 graphene_rect_t dossier_days_layout_get_day (const DossierDaysLayout *self, guint index);
 
 /* A bar for each of several days, with its number above. */
@@ -62,18 +59,15 @@ typedef struct
 {
   guint n_bars;
   float step;
-  float bar; /* width */
+  float bar;  /* width */
   float base; /* where the bars stand, from the top */
   float most; /* height of the highest */
   float height;
   guint highest; /* value */
 } DossierBarsLayout;
 
-void dossier_bars_layout_init (DossierBarsLayout *self,
-                               const guint *values,
-                               guint n_values,
-                               float width,
-                               float text_height);
+void dossier_bars_layout_init (
+    DossierBarsLayout *self, const guint *values, guint n_values, float width, float text_height);
 graphene_rect_t dossier_bars_layout_get_bar (const DossierBarsLayout *self,
                                              guint index,
                                              guint value);
@@ -101,10 +95,7 @@ graphene_point_t dossier_curve_layout_get_point (const DossierCurveLayout *self,
                                                  double share);
 
 void dossier_chart_part_texts (float *first, float *second, float height, float top, float bottom);
-guint dossier_chart_choose_texts (const float *places,
-                                  const float *widths,
-                                  gboolean *is_shown,
-                                  guint n,
-                                  float gap);
+guint dossier_chart_choose_texts (
+    const float *places, const float *widths, gboolean *is_shown, guint n, float gap);
 
 G_END_DECLS

@@ -84,8 +84,8 @@ dossier_chart_list_focus (GtkWidget *widget, GtkDirectionType direction)
   if (down != 0 && self->n_columns >= self->items->len)
     return FALSE;
 
-  go_to (self, dossier_chart_list_step (self->current, self->items->len, self->n_columns, forward,
-                                        down));
+  go_to (self,
+         dossier_chart_list_step (self->current, self->items->len, self->n_columns, forward, down));
 
   return TRUE;
 }
@@ -153,7 +153,9 @@ dossier_chart_list_class_init (DossierChartListClass *klass)
     guint key;
     int step;
   } jumps[] = {
-    { GDK_KEY_Home, -G_MAXINT32 }, { GDK_KEY_KP_Home, -G_MAXINT32 }, { GDK_KEY_End, G_MAXINT32 },
+    { GDK_KEY_Home, -G_MAXINT32 },
+    { GDK_KEY_KP_Home, -G_MAXINT32 },
+    { GDK_KEY_End, G_MAXINT32 },
     { GDK_KEY_KP_End, G_MAXINT32 },
   };
 

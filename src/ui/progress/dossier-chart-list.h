@@ -19,6 +19,7 @@ DossierChartItem *dossier_chart_list_get_item (DossierChartList *self, guint pos
 void dossier_chart_list_set_current (DossierChartList *self, guint position);
 void dossier_chart_list_set_row_length (DossierChartList *self, guint n_columns);
 
-guint dossier_chart_list_step (guint position, guint n_items, guint n_columns, int forward, int down);
+guint dossier_chart_list_step (
+    guint position, guint n_items, guint n_columns, int forward, int down);
 
 G_END_DECLS

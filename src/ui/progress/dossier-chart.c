@@ -233,8 +233,8 @@ dossier_chart_mirror (DossierChart *self, const graphene_rect_t *bounds)
   graphene_rect_t mirrored = *bounds;
 
   if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    mirrored.origin.x = (float) gtk_widget_get_width (GTK_WIDGET (self)) - bounds->origin.x
-                        - bounds->size.width;
+    mirrored.origin.x
+        = (float) gtk_widget_get_width (GTK_WIDGET (self)) - bounds->origin.x - bounds->size.width;
 
   return mirrored;
 }

@@ -23,13 +23,27 @@ struct _DossierCoverageChart
 
 G_DEFINE_FINAL_TYPE (DossierCoverageChart, dossier_coverage_chart, DOSSIER_TYPE_CHART)
 
+/* As among the questions of a paragraph. */
+static guint
+get_badness (DossierKnowledge knowledge)
+{
+  static const guint badness[DOSSIER_N_KNOWLEDGES] = {
+    [DOSSIER_KNOWLEDGE_NEW] = 0,
+    [DOSSIER_KNOWLEDGE_KNOWN] = 1,
+    [DOSSIER_KNOWLEDGE_FADING] = 2,
+    [DOSSIER_KNOWLEDGE_ASKED] = 3,
+  };
+
+  return badness[knowledge];
+}
+
 /**
  * dossier_coverage_join:
  * @paragraphs: (array length=n_paragraphs): neighbors
  * @n_paragraphs: how many, at least one
  *
- * Returns: what is known of them together: the worst; the number is that of
- *   the first
+ * Returns: what is known of them together: the worst, and never asked only
+ *   where none was; the number is that of the first
  */
 DossierCoverage
 dossier_coverage_join (const DossierCoverage *paragraphs, guint n_paragraphs)
@@ -37,13 +51,13 @@ dossier_coverage_join (const DossierCoverage *paragraphs, guint n_paragraphs)
   DossierCoverage joined = { .number = paragraphs[0].number };
 
   for (guint i = 0; i < n_paragraphs; i++)
-    if (paragraphs[i].has_questions)
-      {
-        joined.knowledge = joined.has_questions
-                               ? MAX (joined.knowledge, paragraphs[i].knowledge)
-                               : paragraphs[i].knowledge;
-        joined.has_questions = TRUE;
-      }
+    {
+      if (paragraphs[i].has_questions
+          && (!joined.has_questions
+              || get_badness (paragraphs[i].knowledge) > get_badness (joined.knowledge)))
+        joined.knowledge = paragraphs[i].knowledge;
+      joined.has_questions |= paragraphs[i].has_questions;
+    }
 
   return joined;
 }
@@ -63,8 +77,7 @@ dossier_coverage_chart_lay_out (DossierChart *chart, int width, int height)
 {
   DossierCoverageChart *self = DOSSIER_COVERAGE_CHART (chart);
   const guint n = self->paragraphs->len;
-  const guint last
-      = n > 0 ? g_array_index (self->paragraphs, DossierCoverage, n - 1).number : 0;
+  const guint last = n > 0 ? g_array_index (self->paragraphs, DossierCoverage, n - 1).number : 0;
   g_autofree char *number = g_strdup_printf ("%u", last);
   int number_width = 0;
   int number_height = 0;
@@ -85,8 +98,8 @@ paint_no_questions (GtkSnapshot *snapshot, const graphene_rect_t *bounds, const 
 
   gtk_snapshot_append_color (snapshot, &color,
                              &GRAPHENE_RECT_INIT (bounds->origin.x + bounds->size.width / 2 - 4,
-                                                  bounds->origin.y + bounds->size.height / 2 - 1,
-                                                  8, 2));
+                                                  bounds->origin.y + bounds->size.height / 2 - 1, 8,
+                                                  2));
 }
 
 static void
@@ -114,9 +127,10 @@ dossier_coverage_chart_paint (DossierChart *chart, GtkSnapshot *snapshot, const 
         continue;
 
       text = dossier_chart_create_text (chart, number, PANGO_WEIGHT_NORMAL);
-      dossier_chart_paint_text (
-          chart, snapshot, text, DOSSIER_TEXT_AROUND, place.origin.x + place.size.width / 2,
-          place.origin.y + place.size.height + DOSSIER_COVERAGE_NUMBER_GAP, &ink);
+      dossier_chart_paint_text (chart, snapshot, text, DOSSIER_TEXT_AROUND,
+                                place.origin.x + place.size.width / 2,
+                                place.origin.y + place.size.height + DOSSIER_COVERAGE_NUMBER_GAP,
+                                &ink);
     }
 }
 
@@ -130,8 +144,7 @@ static void
 dossier_coverage_chart_activate (DossierChart *chart, guint index)
 {
   guint n = 0;
-  const DossierCoverage *paragraphs
-      = get_paragraphs (DOSSIER_COVERAGE_CHART (chart), index, &n);
+  const DossierCoverage *paragraphs = get_paragraphs (DOSSIER_COVERAGE_CHART (chart), index, &n);
 
   gtk_widget_activate_action (GTK_WIDGET (chart), "dossier.quiz-paragraphs", "(uu)",
                               paragraphs[0].number, paragraphs[n - 1].number);
@@ -194,11 +207,10 @@ dossier_coverage_chart_set_paragraphs (DossierCoverageChart *self,
       const char *state = joined.has_questions
                               ? dossier_progress_names_get_knowledge (joined.knowledge)
                               : C_ ("knowledge", "No questions");
-      g_autofree char *name = dossier_progress_names_dup_paragraphs (those[0].number,
-                                                                     those[n - 1].number, state);
+      g_autofree char *name
+          = dossier_progress_names_dup_paragraphs (those[0].number, those[n - 1].number, state);
 
-      dossier_chart_item_set (dossier_chart_list_get_item (list, i), i, name,
-                              joined.has_questions);
+      dossier_chart_item_set (dossier_chart_list_get_item (list, i), i, name, joined.has_questions);
     }
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

@@ -166,8 +166,9 @@ static void
 paint_point (DossierCurveChart *self, GtkSnapshot *snapshot, guint level, const DossierInks *inks)
 {
   const graphene_point_t center = get_point (self, level, self->levels[level].share);
-  const graphene_rect_t bounds = GRAPHENE_RECT_INIT (
-      center.x - POINT_RADIUS, center.y - POINT_RADIUS, 2 * POINT_RADIUS, 2 * POINT_RADIUS);
+  const graphene_rect_t bounds
+      = GRAPHENE_RECT_INIT (center.x - POINT_RADIUS, center.y - POINT_RADIUS, 2 * POINT_RADIUS,
+                            2 * POINT_RADIUS);
 
   if (self->levels[level].n_answers == 0)
     return;
@@ -192,8 +193,10 @@ paint_words (DossierCurveChart *self, GtkSnapshot *snapshot, guint level, const 
       = calibration->n_answers > 0
             ? g_strdup_printf (_ ("%u of %u"), calibration->n_right, calibration->n_answers)
             : g_strdup (C_ ("answers", "none"));
-  g_autoptr (PangoLayout) word = dossier_chart_create_text (
-      chart, dossier_progress_names_get_certainty ((DossierCertainty) level), PANGO_WEIGHT_BOLD);
+  g_autoptr (PangoLayout) word
+      = dossier_chart_create_text (chart,
+                                   dossier_progress_names_get_certainty ((DossierCertainty) level),
+                                   PANGO_WEIGHT_BOLD);
   g_autoptr (PangoLayout) counted = dossier_chart_create_text (chart, count, PANGO_WEIGHT_NORMAL);
 
   dossier_chart_paint_text (chart, snapshot, word, DOSSIER_TEXT_AROUND, x, y, &inks->ink);
@@ -212,8 +215,9 @@ paint_notes (DossierCurveChart *self, GtkSnapshot *snapshot, const DossierInks *
   float mark_y = dossier_curve_layout_get_point (&self->layout, LAST, get_mark (LAST)).y;
   float note_y = dossier_curve_layout_get_point (&self->layout, LAST, self->levels[LAST].share).y;
   g_autofree char *note = dup_note (self);
-  g_autoptr (PangoLayout) mark_text = dossier_chart_create_text (
-      chart, C_ ("certainty in a chart", "the mark"), PANGO_WEIGHT_NORMAL);
+  g_autoptr (PangoLayout) mark_text
+      = dossier_chart_create_text (chart, C_ ("certainty in a chart", "the mark"),
+                                   PANGO_WEIGHT_NORMAL);
   g_autoptr (PangoLayout) note_text = dossier_chart_create_text (chart, note, PANGO_WEIGHT_BOLD);
 
   if (is_enough (self, LAST))

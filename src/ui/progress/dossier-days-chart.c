@@ -94,10 +94,11 @@ paint_strong_day (GtkSnapshot *snapshot,
 
   if (strength == DOSSIER_DAY_EMPTY)
     {
-      gtk_snapshot_append_color (
-          snapshot, &inks->ink,
-          &GRAPHENE_RECT_INIT (bounds->origin.x + bounds->size.width / 2 - 1,
-                               bounds->origin.y + bounds->size.height / 2 - 1, 2, 2));
+      gtk_snapshot_append_color (snapshot, &inks->ink,
+                                 &GRAPHENE_RECT_INIT (bounds->origin.x + bounds->size.width / 2 - 1,
+                                                      bounds->origin.y + bounds->size.height / 2
+                                                          - 1,
+                                                      2, 2));
       return;
     }
 
@@ -266,8 +267,8 @@ dossier_days_chart_set_progress (DossierDaysChart *self, const DossierProgress *
   for (guint i = 0; i < N_DAYS; i++)
     took_ms += progress->days[i].took_ms;
   for (guint i = 0; i < N_DAYS; i++)
-    self->strengths[i] = dossier_day_get_strength (&progress->days[i],
-                                                   took_ms / MAX (progress->n_study_days, 1));
+    self->strengths[i]
+        = dossier_day_get_strength (&progress->days[i], took_ms / MAX (progress->n_study_days, 1));
 
   list = dossier_chart_get_list (DOSSIER_CHART (self));
   for (guint i = 0; i <= self->today; i++)

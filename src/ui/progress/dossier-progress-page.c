@@ -84,8 +84,7 @@ show_coverage (DossierProgressPage *self, const DossierProgressReport *report)
   DossierParagraphs paragraphs
       = dossier_document_get_paragraphs (dossier_study_get_document (self->study));
   g_autofree DossierCoverage *coverage = g_new0 (DossierCoverage, paragraphs.n + 1);
-  g_autofree char *sentence
-      = dossier_progress_words_dup_coverage (progress, report->judged_day);
+  g_autofree char *sentence = dossier_progress_words_dup_coverage (progress, report->judged_day);
 
   for (guint i = 0; i < MIN (paragraphs.n, progress->n_paragraphs); i++)
     {
@@ -215,9 +214,9 @@ show_report (DossierProgressPage *self, const DossierProgressReport *report)
 {
   const DossierKnowledgeCounts *questions = &report->progress->questions;
   /* Questions answered before reading count for nothing, but are answered. */
-  const gboolean is_empty = report->progress->n_answers == 0
-                            && questions->n[DOSSIER_KNOWLEDGE_NEW]
-                                   == dossier_knowledge_counts_get_total (questions);
+  const gboolean is_empty
+      = report->progress->n_answers == 0
+        && questions->n[DOSSIER_KNOWLEDGE_NEW] == dossier_knowledge_counts_get_total (questions);
 
   if (self->study != NULL)
     {
@@ -282,10 +281,10 @@ load (DossierProgressPage *self)
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "cards") != 0)
     self->spinner_timeout = g_timeout_add_once (SPINNER_DELAY_MS, on_spinner_due, self);
   self->loading = g_cancellable_new ();
-  dossier_progress_report_load_async (
-      self->store, self->clock,
-      self->study != NULL ? dossier_study_get_document (self->study) : NULL, self->loading,
-      on_loaded, g_object_ref (self));
+  dossier_progress_report_load_async (self->store, self->clock,
+                                      self->study != NULL ? dossier_study_get_document (self->study)
+                                                          : NULL,
+                                      self->loading, on_loaded, g_object_ref (self));
 }
 
 /* ---- The page ---- */
@@ -305,8 +304,8 @@ ask_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 open_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  gtk_widget_activate_action (widget, "win.open-at", "(sss)", g_variant_get_string (parameter, NULL),
-                              "progress", "");
+  gtk_widget_activate_action (widget, "win.open-at", "(sss)",
+                              g_variant_get_string (parameter, NULL), "progress", "");
 }
 
 static void
@@ -376,9 +375,8 @@ dossier_progress_page_class_init (DossierProgressPageClass *klass)
   ADW_NAVIGATION_PAGE_CLASS (klass)->showing = dossier_progress_page_showing;
 
   /* An action of the dossier's page, and its parameter. */
-  signals[ASKED]
-      = g_signal_new ("asked", DOSSIER_TYPE_PROGRESS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                      G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_VARIANT);
+  signals[ASKED] = g_signal_new ("asked", DOSSIER_TYPE_PROGRESS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_VARIANT);
 
   g_type_ensure (DOSSIER_TYPE_PROGRESS_CARD);
   g_type_ensure (DOSSIER_TYPE_KNOWLEDGE_LEGEND);
@@ -411,14 +409,13 @@ dossier_progress_page_init (DossierProgressPage *self)
 DossierProgressPage *
 dossier_progress_page_new (DossierStudy *study)
 {
-  DossierProgressPage *self
-      = g_object_new (DOSSIER_TYPE_PROGRESS_PAGE, "tag", "progress", NULL);
+  DossierProgressPage *self = g_object_new (DOSSIER_TYPE_PROGRESS_PAGE, "tag", "progress", NULL);
 
   self->study = g_object_ref (study);
   self->store = g_object_ref (dossier_study_get_store (study));
   self->clock = g_object_ref (dossier_study_get_clock (study));
-  adw_window_title_set_subtitle (
-      self->window_title, dossier_document_get_short_title (dossier_study_get_document (study)));
+  adw_window_title_set_subtitle (self->window_title, dossier_document_get_short_title (
+                                                         dossier_study_get_document (study)));
   gtk_widget_set_visible (GTK_WIDGET (self->dossiers_card), FALSE);
 
   return self;

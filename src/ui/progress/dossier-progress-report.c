@@ -77,28 +77,27 @@ add_row (DossierProgressReport *self,
          GPtrArray *all,
          GError **error)
 {
-  DossierProgressRow row = { 0 };
+  DossierProgressRow row = { .title = NULL };
+  guint n_left = entry->n_questions; /* never asked */
   GHashTable *masteries = dossier_store_get_masteries (store, entry->dossier, error);
   GHashTableIter iter;
-  gpointer mastery = NULL;
-  guint n_asked = 0;
+  gpointer value = NULL;
 
   if (masteries == NULL)
     return FALSE;
 
   g_ptr_array_add (tables, masteries);
   g_hash_table_iter_init (&iter, masteries);
-  while (g_hash_table_iter_next (&iter, NULL, &mastery))
+  while (g_hash_table_iter_next (&iter, NULL, &value))
     {
-      const DossierKnowledge knowledge
-          = dossier_mastery_get_knowledge (mastery, &order->rules, self->judged_day);
+      const DossierMastery *mastery = value;
 
-      row.counts.n[knowledge]++;
-      n_asked += knowledge != DOSSIER_KNOWLEDGE_NEW;
-      g_ptr_array_add (all, mastery);
+      if (!mastery->is_set_aside)
+        row.counts.n[dossier_mastery_get_knowledge (mastery, &order->rules, self->judged_day)]++;
+      n_left -= n_left > 0;
+      g_ptr_array_add (all, value);
     }
-  row.counts.n[DOSSIER_KNOWLEDGE_NEW]
-      = entry->n_questions > n_asked ? entry->n_questions - n_asked : 0;
+  row.counts.n[DOSSIER_KNOWLEDGE_NEW] += n_left;
   row.title = g_strdup (entry->title);
   row.uri = g_strdup (entry->uri);
   g_array_append_val (self->rows, row);
@@ -138,10 +137,11 @@ load_all (DossierProgressReport *self, DossierStore *store, const Order *order, 
         return FALSE;
       n_questions += entry->n_questions;
     }
-  self->progress = dossier_progress_new_over_all (
-      (const DossierMastery *const *) all->pdata, all->len, n_questions,
-      (const DossierTally *) (gpointer) tallies->data, tallies->len, &order->rules,
-      self->judged_day, dossier_day_get_first_weekday ());
+  self->progress
+      = dossier_progress_new_over_all ((const DossierMastery *const *) all->pdata, all->len,
+                                       n_questions, (const DossierTally *) (gpointer) tallies->data,
+                                       tallies->len, &order->rules, self->judged_day,
+                                       dossier_day_get_first_weekday ());
 
   return TRUE;
 }
@@ -150,8 +150,9 @@ static void
 load (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   const Order *order = task_data;
-  g_autoptr (DossierStore) store = dossier_store_new_with_clock (
-      order->folder, dossier_clock_tell, g_object_ref (order->clock), g_object_unref);
+  g_autoptr (DossierStore) store
+      = dossier_store_new_with_clock (order->folder, dossier_clock_tell,
+                                      g_object_ref (order->clock), g_object_unref);
   g_autoptr (DossierProgressReport) report = g_new0 (DossierProgressReport, 1);
   GError *error = NULL;
   gboolean is_loaded;

@@ -25,8 +25,9 @@ dup_state_words (DossierKnowledge state, guint n)
       return g_strdup_printf (ngettext ("%u fading", "%u fading", n), n);
     case DOSSIER_KNOWLEDGE_ASKED:
       /* Translators: a number of questions or paragraphs, in a list */
-      return g_strdup_printf (
-          ngettext ("%u asked but not yet known", "%u asked but not yet known", n), n);
+      return g_strdup_printf (ngettext ("%u asked but not yet known", "%u asked but not yet known",
+                                        n),
+                              n);
     case DOSSIER_KNOWLEDGE_KNOWN:
     case DOSSIER_KNOWLEDGE_NEW:
     case DOSSIER_N_KNOWLEDGES:
@@ -36,9 +37,9 @@ dup_state_words (DossierKnowledge state, guint n)
     }
 }
 
-/* @known, followed by how many stand elsewhere. */
+/* @known, followed by how many stand elsewhere, and by @rest. */
 static char *
-dup_counts (const DossierKnowledgeCounts *counts, const char *known)
+dup_counts (const DossierKnowledgeCounts *counts, const char *known, const char *rest)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) parts = NULL;
@@ -48,6 +49,8 @@ dup_counts (const DossierKnowledgeCounts *counts, const char *known)
   for (guint i = DOSSIER_KNOWLEDGE_FADING; i < DOSSIER_N_KNOWLEDGES; i++)
     if (counts->n[i] > 0)
       g_strv_builder_take (builder, dup_state_words (i, counts->n[i]));
+  if (rest != NULL)
+    g_strv_builder_add (builder, rest);
   parts = g_strv_builder_end (builder);
 
   /* Translators: between the items of a list in a sentence */
@@ -70,13 +73,19 @@ dossier_progress_words_dup_coverage (const DossierProgress *progress, gint64 jud
   const DossierKnowledgeCounts *counts = &progress->paragraph_counts;
   const guint n_known = counts->n[DOSSIER_KNOWLEDGE_KNOWN];
   const guint n = dossier_knowledge_counts_get_total (counts);
+  guint n_without = progress->n_paragraphs - n;
   g_autofree char *known = NULL;
   g_autofree char *date = NULL;
+  g_autofree char *rest = NULL;
 
+  if (n_without > 0)
+    /* Translators: a number of paragraphs, in a list */
+    rest = g_strdup_printf (ngettext ("%u without questions", "%u without questions", n_without),
+                            n_without);
   if (judged_day <= progress->today)
-    known = g_strdup_printf (
-        ngettext ("%u of %u paragraph known today", "%u of %u paragraphs known today", n), n_known,
-        n);
+    known = g_strdup_printf (ngettext ("%u of %u paragraph known today",
+                                       "%u of %u paragraphs known today", n),
+                             n_known, n);
   else
     {
       date = dossier_day_dup_date (judged_day, progress->today);
@@ -86,7 +95,7 @@ dossier_progress_words_dup_coverage (const DossierProgress *progress, gint64 jud
                                n_known, n, date);
     }
 
-  return dup_counts (counts, known);
+  return dup_counts (counts, known, rest);
 }
 
 /**
@@ -106,9 +115,9 @@ dossier_progress_words_dup_questions (const DossierProgress *progress, gint64 ju
   g_autofree char *date = NULL;
 
   if (judged_day <= progress->today)
-    known = g_strdup_printf (
-        ngettext ("%u of %u question known today", "%u of %u questions known today", n), n_known,
-        n);
+    known = g_strdup_printf (ngettext ("%u of %u question known today",
+                                       "%u of %u questions known today", n),
+                             n_known, n);
   else
     {
       date = dossier_day_dup_date (judged_day, progress->today);
@@ -118,7 +127,7 @@ dossier_progress_words_dup_questions (const DossierProgress *progress, gint64 ju
                                n_known, n, date);
     }
 
-  return dup_counts (counts, known);
+  return dup_counts (counts, known, NULL);
 }
 
 /**
@@ -196,13 +205,13 @@ dossier_progress_words_dup_due (const DossierProgress *progress)
   if (n_today > 0)
     today = g_strdup_printf (ngettext ("%u today", "%u today", n_today), n_today);
   if (n_week > 0)
-    return n_today > 0 ? g_strdup_printf (ngettext ("%s, %u more in the next seven days.",
-                                                    "%s, %u more in the next seven days.", n_week),
-                                          today, n_week)
-                       : g_strdup_printf (ngettext ("Nothing today, %u in the next seven days.",
-                                                    "Nothing today, %u in the next seven days.",
-                                                    n_week),
-                                          n_week);
+    return n_today > 0
+               ? g_strdup_printf (ngettext ("%s, %u more in the next seven days.",
+                                            "%s, %u more in the next seven days.", n_week),
+                                  today, n_week)
+               : g_strdup_printf (ngettext ("Nothing today, %u in the next seven days.",
+                                            "Nothing today, %u in the next seven days.", n_week),
+                                  n_week);
   if (n_today > 0)
     /* Translators: a number and “today” */
     return g_strdup_printf (_ ("%s, nothing in the next seven days."), today);
@@ -263,7 +272,6 @@ dossier_progress_words_dup_certainty (const DossierProgress *progress)
                                             level->n_right),
                                   level->n_right, level->n_answers, verdict);
         case DOSSIER_CERTAINTY_GUESS:
-        case DOSSIER_N_CERTAINTIES:
         default:
           return g_strdup_printf (ngettext ("At a guess, right %u time in %u, %s.",
                                             "At a guess, right %u times in %u, %s.",

@@ -102,9 +102,8 @@ apply_narrow (DossierSubjectList *self, GtkWidget *row)
 {
   GtkWidget *box = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (box), self->narrow
-                                                            ? GTK_ORIENTATION_VERTICAL
-                                                            : GTK_ORIENTATION_HORIZONTAL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (box), self->narrow ? GTK_ORIENTATION_VERTICAL
+                                                                     : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_spacing (GTK_BOX (box), self->narrow ? 5 : 14);
   /* Beside each other, so that all blocks start in one line. */
   gtk_box_set_homogeneous (GTK_BOX (box), !self->narrow);

@@ -259,9 +259,8 @@ dossier_application_startup (GApplication *application)
 
   self->typography = dossier_typography_new (self->settings);
   self->clock = new_clock ();
-  self->store
-      = dossier_store_new_with_clock (folder, dossier_clock_tell, g_object_ref (self->clock),
-                                              g_object_unref);
+  self->store = dossier_store_new_with_clock (folder, dossier_clock_tell,
+                                              g_object_ref (self->clock), g_object_unref);
   if (!self->exit_after_first_frame)
     self->reminder = dossier_reminder_new (application, self->settings, self->store, self->clock);
   gtk_window_set_default_icon_name (APPLICATION_ID);

@@ -187,9 +187,8 @@ come_to_top (DossierDossierPage *self)
 {
   GtkWidget *navigation = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
   AdwNavigationPage *top
-      = navigation != NULL
-            ? adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (navigation))
-            : NULL;
+      = navigation != NULL ? adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (navigation))
+                           : NULL;
 
   if (DOSSIER_IS_PROGRESS_PAGE (top))
     adw_navigation_view_pop_to_page (ADW_NAVIGATION_VIEW (navigation), ADW_NAVIGATION_PAGE (self));

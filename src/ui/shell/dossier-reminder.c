@@ -159,9 +159,10 @@ wait_for_change (DossierReminder *self, gint64 today)
   const gint64 now = dossier_clock_tell (&offset_min, self->clock);
   const guint rollover = (guint) g_settings_get_int (self->settings, "day-start");
 
-  wait (self, dossier_reminder_get_wait (
-                  now, dossier_study_day_get_start (today + 1, offset_min, rollover),
-                  self->is_out));
+  wait (self,
+        dossier_reminder_get_wait (now,
+                                   dossier_study_day_get_start (today + 1, offset_min, rollover),
+                                   self->is_out));
 }
 
 /**

@@ -13,11 +13,11 @@ G_BEGIN_DECLS
 /* What is known when it is to be decided whether to remind. */
 typedef struct
 {
-  gboolean is_on;    /* the person wants to be reminded */
-  gint64 today;      /* study days */
-  gint64 last_day;   /* of the last reminder, 0 for never */
-  guint n_due;       /* what a review would ask now */
-  guint n_told;      /* what the last reminder said */
+  gboolean is_on;  /* the person wants to be reminded */
+  gint64 today;    /* study days */
+  gint64 last_day; /* of the last reminder, 0 for never */
+  guint n_due;     /* what a review would ask now */
+  guint n_told;    /* what the last reminder said */
 } DossierReminderState;
 
 typedef enum

@@ -143,8 +143,8 @@ on_asked (DossierWindow *self, const char *action, GVariant *parameter, DossierP
 {
   g_autoptr (GListModel) stack = adw_navigation_view_get_navigation_stack (self->navigation);
   g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func (g_object_unref);
-  GtkWidget *dossier = GTK_WIDGET (dossier_dossier_page_new (dossier_progress_page_get_study (page),
-                                                             NULL));
+  GtkWidget *dossier
+      = GTK_WIDGET (dossier_dossier_page_new (dossier_progress_page_get_study (page), NULL));
 
   for (guint i = 0; i < g_list_model_get_n_items (stack); i++)
     {
@@ -328,9 +328,9 @@ progress_action (GtkWidget *widget, const char *action_name, GVariant *parameter
   DossierWindow *self = DOSSIER_WINDOW (widget);
 
   if (adw_navigation_view_find_page (self->navigation, DOSSIER_PROGRESS_OVER_ALL) == NULL)
-    adw_navigation_view_push (
-        self->navigation,
-        ADW_NAVIGATION_PAGE (dossier_progress_page_new_over_all (self->store, self->clock)));
+    adw_navigation_view_push (self->navigation,
+                              ADW_NAVIGATION_PAGE (
+                                  dossier_progress_page_new_over_all (self->store, self->clock)));
 }
 
 static void
