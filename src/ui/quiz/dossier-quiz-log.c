@@ -231,6 +231,8 @@ dossier_quiz_log_note (
   dossier_quiz_get_item (quiz, position, &item);
   if (!write_note (self, &item, note, &row_id, error))
     return NULL;
+  if (row_id == NULL)
+    return dossier_quiz_ref (quiz);
 
   return dossier_quiz_with_note (quiz, position, note, row_id);
 }
