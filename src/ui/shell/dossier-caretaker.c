@@ -30,6 +30,8 @@ struct _DossierCaretaker
   gboolean is_started;
   gboolean has_backup; /* one was made in this run */
   gboolean is_dirty;   /* something was answered since the last */
+  gboolean is_unsynced; /* something was answered since the last sync */
+  gboolean is_quiet;    /* the store changes by our own doing */
   gboolean is_syncing;
   gboolean sync_again; /* asked for while one was running */
   gboolean is_replaying;
@@ -92,9 +94,11 @@ on_replayed (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   self->is_replaying = FALSE;
+  self->is_quiet = TRUE;
   if (!dossier_store_replay_finish (DOSSIER_STORE (source), result, &error)
       && !was_cancelled (error))
     g_info ("The days are the old ones still: %s", error->message);
+  self->is_quiet = FALSE;
   if (self->replay_again && !was_cancelled (error))
     dossier_caretaker_replay (self);
   emit_changed (self);
@@ -155,8 +159,11 @@ on_synced (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (DossierCaretaker) self = DOSSIER_CARETAKER (user_data);
   g_autoptr (GError) error = NULL;
   DossierSyncReport report = { 0 };
-  gboolean is_good = dossier_store_sync_finish (DOSSIER_STORE (source), result, &report, &error);
+  gboolean is_good = FALSE;
 
+  self->is_quiet = TRUE;
+  is_good = dossier_store_sync_finish (DOSSIER_STORE (source), result, &report, &error);
+  self->is_quiet = FALSE;
   self->is_syncing = FALSE;
   g_clear_pointer (&self->sync_error, g_free);
   if (was_cancelled (error))
@@ -195,6 +202,7 @@ dossier_caretaker_sync (DossierCaretaker *self)
     return;
 
   self->is_syncing = TRUE;
+  self->is_unsynced = FALSE;
   dossier_store_sync_async (self->store, folder, self->cancellable, on_synced,
                             g_object_ref (self));
   emit_changed (self);
@@ -248,7 +256,11 @@ on_answers_due (gpointer user_data)
 static void
 on_store_changed (DossierCaretaker *self)
 {
+  if (self->is_quiet)
+    return;
+
   self->is_dirty = TRUE;
+  self->is_unsynced = TRUE;
   if (self->is_started && !self->has_backup && self->answers_source == 0)
     self->answers_source = g_timeout_add_once (ANSWERS_DELAY_MS, on_answers_due, self);
 }
@@ -389,11 +401,39 @@ dossier_caretaker_start (DossierCaretaker *self)
 }
 
 /**
+ * dossier_caretaker_note_pause:
+ * @self: the caretaker
+ *
+ * The person turns to something else: what was answered meanwhile goes to the
+ * other devices.
+ */
+void
+dossier_caretaker_note_pause (DossierCaretaker *self)
+{
+  g_return_if_fail (DOSSIER_IS_CARETAKER (self));
+
+  if (self->is_unsynced)
+    dossier_caretaker_sync (self);
+}
+
+/* A folder that is far away is not waited for. */
+static void
+sync_at_last (DossierCaretaker *self)
+{
+  g_autoptr (GFile) folder = dup_folder (self);
+  g_autoptr (GError) error = NULL;
+
+  if (folder != NULL && self->is_unsynced && g_file_is_native (folder)
+      && !dossier_store_sync (self->store, folder, NULL, &error))
+    g_info ("The last answers wait for the next sync: %s", error->message);
+}
+
+/**
  * dossier_caretaker_stop:
  * @self: the caretaker
  *
- * Gives up what is running, and makes the backup that the last answers wait
- * for.
+ * Gives up what is running, and sees to it that the last answers are in a
+ * backup and with the other devices.
  */
 void
 dossier_caretaker_stop (DossierCaretaker *self)
@@ -406,6 +446,7 @@ dossier_caretaker_stop (DossierCaretaker *self)
   g_clear_handle_id (&self->start_source, g_source_remove);
   g_clear_handle_id (&self->round_source, g_source_remove);
   g_clear_handle_id (&self->answers_source, g_source_remove);
+  sync_at_last (self);
   if (self->is_dirty && !dossier_store_back_up (self->store, FALSE, &error))
     g_info ("There is no backup: %s", error->message);
 }
@@ -444,18 +485,4 @@ dossier_caretaker_get_sync_state (DossierCaretaker *self, DossierSyncState *stat
     .report = self->report,
     .error = self->sync_error,
   };
-}
-
-/**
- * dossier_caretaker_is_replaying:
- * @self: the caretaker
- *
- * Returns: whether the masteries are being worked out anew
- */
-gboolean
-dossier_caretaker_is_replaying (DossierCaretaker *self)
-{
-  g_return_val_if_fail (DOSSIER_IS_CARETAKER (self), FALSE);
-
-  return self->is_replaying;
 }

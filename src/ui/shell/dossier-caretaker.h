@@ -22,12 +22,12 @@ G_DECLARE_FINAL_TYPE (DossierCaretaker, dossier_caretaker, DOSSIER, CARETAKER, G
 
 DossierCaretaker *dossier_caretaker_new (GSettings *settings, DossierStore *store);
 void dossier_caretaker_start (DossierCaretaker *self);
+void dossier_caretaker_note_pause (DossierCaretaker *self);
 void dossier_caretaker_stop (DossierCaretaker *self);
 
 DossierStore *dossier_caretaker_get_store (DossierCaretaker *self);
 void dossier_caretaker_sync (DossierCaretaker *self);
 void dossier_caretaker_get_sync_state (DossierCaretaker *self, DossierSyncState *state);
-gboolean dossier_caretaker_is_replaying (DossierCaretaker *self);
 void dossier_caretaker_replay (DossierCaretaker *self);
 
 G_END_DECLS
