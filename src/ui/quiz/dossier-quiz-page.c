@@ -39,6 +39,8 @@ struct _DossierQuizPage
   DossierSitting *open;    /* nullable: the sitting to go on with */
   DossierQuiz *open_quiz;
   GtkWidget *waiting; /* nullable: a sitting page left for the article */
+  guint refresh_source;
+  gboolean is_listening;
 };
 
 G_DEFINE_FINAL_TYPE (DossierQuizPage, dossier_quiz_page, DOSSIER_TYPE_PAGE)
@@ -155,6 +157,24 @@ refresh (DossierQuizPage *self)
   g_clear_pointer (&self->offer, dossier_quiz_offer_free);
   self->offer = offer;
   show_offer (self);
+}
+
+static void
+on_refresh_due (gpointer user_data)
+{
+  DossierQuizPage *self = user_data;
+
+  self->refresh_source = 0;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    refresh (self);
+}
+
+/* Another device has answered, or the days were worked out anew. */
+static void
+on_store_changed (DossierQuizPage *self)
+{
+  if (self->refresh_source == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->refresh_source = g_idle_add_once (on_refresh_due, self);
 }
 
 static void
@@ -305,6 +325,10 @@ dossier_quiz_page_shown (DossierPage *page, gboolean is_shown)
   if (!is_shown)
     return;
 
+  if (!self->is_listening)
+    g_signal_connect_object (get_store (self), "changed", G_CALLBACK (on_store_changed), self,
+                             G_CONNECT_SWAPPED);
+  self->is_listening = TRUE;
   refresh (self);
   if (self->waiting != NULL)
     {
@@ -319,6 +343,7 @@ dossier_quiz_page_dispose (GObject *object)
 {
   DossierQuizPage *self = DOSSIER_QUIZ_PAGE (object);
 
+  g_clear_handle_id (&self->refresh_source, g_source_remove);
   g_clear_object (&self->waiting);
   g_clear_pointer (&self->open, dossier_sitting_free);
   g_clear_pointer (&self->open_quiz, dossier_quiz_unref);

@@ -94,6 +94,8 @@ bring_back_action (GtkWidget *widget, const char *action_name, GVariant *paramet
   g_hash_table_remove (self->rows, id);
   adw_preferences_group_remove (self->group, row);
   show_page (self);
+  /* What had the focus is gone. */
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 static void

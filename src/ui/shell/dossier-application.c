@@ -294,7 +294,7 @@ dossier_application_startup (GApplication *application)
   self->clock = new_clock ();
   self->store = dossier_store_new_with_clock (folder, dossier_clock_tell,
                                               g_object_ref (self->clock), g_object_unref);
-  self->caretaker = dossier_caretaker_new (self->settings, self->store);
+  self->caretaker = dossier_caretaker_new (self->settings, self->store, self->clock);
   g_signal_connect_object (self->caretaker, "notice", G_CALLBACK (on_notice), self,
                            G_CONNECT_SWAPPED);
   if (!self->exit_after_first_frame)

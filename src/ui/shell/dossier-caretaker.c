@@ -20,6 +20,7 @@ struct _DossierCaretaker
 
   GSettings *settings;
   DossierStore *store;
+  DossierClock *clock;
   GCancellable *cancellable;
 
   guint start_source;
@@ -172,7 +173,7 @@ on_synced (GObject *source, GAsyncResult *result, gpointer user_data)
   if (is_good)
     {
       self->report = report;
-      self->last_sync_ms = g_get_real_time () / 1000;
+      self->last_sync_ms = dossier_clock_get_now (self->clock);
     }
   else
     self->sync_error = dossier_error_dup_sentence (error);
@@ -312,6 +313,7 @@ dossier_caretaker_dispose (GObject *object)
   g_clear_handle_id (&self->answers_source, g_source_remove);
   g_clear_object (&self->settings);
   g_clear_object (&self->store);
+  g_clear_object (&self->clock);
   g_clear_object (&self->cancellable);
 
   G_OBJECT_CLASS (dossier_caretaker_parent_class)->dispose (object);
@@ -358,17 +360,19 @@ dossier_caretaker_init (DossierCaretaker *self)
  * dossier_caretaker_new:
  * @settings: the settings of the program
  * @store: where answers are kept
+ * @clock: what time it is
  *
  * Returns: (transfer full): a caretaker; the rules of @settings hold from now
  *   on, all else waits for dossier_caretaker_start()
  */
 DossierCaretaker *
-dossier_caretaker_new (GSettings *settings, DossierStore *store)
+dossier_caretaker_new (GSettings *settings, DossierStore *store, DossierClock *clock)
 {
   DossierCaretaker *self = g_object_new (DOSSIER_TYPE_CARETAKER, NULL);
 
   self->settings = g_object_ref (settings);
   self->store = g_object_ref (store);
+  self->clock = g_object_ref (clock);
   set_rules (self);
   g_signal_connect_object (settings, "changed::desired-retention", G_CALLBACK (on_rules_changed),
                            self, G_CONNECT_SWAPPED);

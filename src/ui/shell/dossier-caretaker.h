@@ -4,6 +4,7 @@
 #pragma once
 
 #include "store/dossier-store-sync.h"
+#include "ui/common/dossier-clock.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +21,9 @@ typedef struct
 #define DOSSIER_TYPE_CARETAKER (dossier_caretaker_get_type ())
 G_DECLARE_FINAL_TYPE (DossierCaretaker, dossier_caretaker, DOSSIER, CARETAKER, GObject)
 
-DossierCaretaker *dossier_caretaker_new (GSettings *settings, DossierStore *store);
+DossierCaretaker *dossier_caretaker_new (GSettings *settings,
+                                         DossierStore *store,
+                                         DossierClock *clock);
 void dossier_caretaker_start (DossierCaretaker *self);
 void dossier_caretaker_note_pause (DossierCaretaker *self);
 void dossier_caretaker_stop (DossierCaretaker *self);

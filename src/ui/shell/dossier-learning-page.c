@@ -18,11 +18,12 @@ struct _DossierLearningPage
 {
   AdwPreferencesPage parent_instance;
 
-  AdwSpinRow *new_row;
-  AdwSpinRow *reviews_row;
+  GtkSpinButton *new_spin;
+  GtkSpinButton *reviews_spin;
   AdwComboRow *day_row;
   AdwSwitchRow *remind_row;
-  AdwSpinRow *retention_row;
+  AdwActionRow *retention_row;
+  GtkSpinButton *retention_spin;
   AdwActionRow *fit_row;
   GtkWidget *fit_arrow;
   AdwActionRow *sync_row;
@@ -54,7 +55,7 @@ show_retention (DossierLearningPage *self)
   double retention = g_settings_get_double (self->settings, "desired-retention");
   g_autofree char *words = dossier_keeping_words_dup_retention (retention);
 
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->retention_row), words);
+  adw_action_row_set_subtitle (self->retention_row, words);
 }
 
 static gboolean
@@ -62,10 +63,10 @@ on_retention_output (DossierLearningPage *self)
 {
   /* Translators: a share in per cent */
   g_autofree char *text
-      = g_strdup_printf (C_ ("share", "%.0f%%"), adw_spin_row_get_value (self->retention_row));
+      = g_strdup_printf (C_ ("share", "%.0f%%"), gtk_spin_button_get_value (self->retention_spin));
 
-  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->retention_row)), text))
-    gtk_editable_set_text (GTK_EDITABLE (self->retention_row), text);
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->retention_spin)), text))
+    gtk_editable_set_text (GTK_EDITABLE (self->retention_spin), text);
 
   return TRUE;
 }
@@ -74,7 +75,7 @@ on_retention_output (DossierLearningPage *self)
 static int
 on_retention_input (DossierLearningPage *self, double *value)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->retention_row));
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->retention_spin));
   char *end = NULL;
 
   *value = g_strtod (text, &end);
@@ -216,11 +217,12 @@ dossier_learning_page_class_init (DossierLearningPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/shell/dossier-learning-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, DossierLearningPage, new_row);
-  gtk_widget_class_bind_template_child (widget_class, DossierLearningPage, reviews_row);
+  gtk_widget_class_bind_template_child (widget_class, DossierLearningPage, new_spin);
+  gtk_widget_class_bind_template_child (widget_class, DossierLearningPage, reviews_spin);
   gtk_widget_class_bind_template_child (widget_class, DossierLearningPage, day_row);
   gtk_widget_class_bind_template_child (widget_class, DossierLearningPage, remind_row);
   gtk_widget_class_bind_template_child (widget_class, DossierLearningPage, retention_row);
+  gtk_widget_class_bind_template_child (widget_class, DossierLearningPage, retention_spin);
   gtk_widget_class_bind_template_child (widget_class, DossierLearningPage, fit_row);
   gtk_widget_class_bind_template_child (widget_class, DossierLearningPage, fit_arrow);
   gtk_widget_class_bind_template_child (widget_class, DossierLearningPage, sync_row);
@@ -300,13 +302,13 @@ dossier_learning_page_bind (DossierLearningPage *self,
   self->settings = g_object_ref (settings);
   self->caretaker = g_object_ref (caretaker);
   self->clock = g_object_ref (clock);
-  g_settings_bind (settings, "new-per-day", self->new_row, "value", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "reviews-per-day", self->reviews_row, "value",
+  g_settings_bind (settings, "new-per-day", self->new_spin, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "reviews-per-day", self->reviews_spin, "value",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind_with_mapping (settings, "day-start", self->day_row, "selected",
                                 G_SETTINGS_BIND_DEFAULT, get_hour, set_hour, NULL, NULL);
   g_settings_bind (settings, "remind", self->remind_row, "active", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind_with_mapping (settings, "desired-retention", self->retention_row, "value",
+  g_settings_bind_with_mapping (settings, "desired-retention", self->retention_spin, "value",
                                 G_SETTINGS_BIND_DEFAULT, get_percent, set_percent, NULL, NULL);
   g_signal_connect_object (settings, "changed::desired-retention", G_CALLBACK (show_retention),
                            self, G_CONNECT_SWAPPED);

@@ -10,9 +10,9 @@ struct _DossierPreferencesDialog
   AdwPreferencesDialog parent_instance;
 
   AdwComboRow *face_row;
-  AdwSpinRow *size_row;
-  AdwSpinRow *spacing_row;
-  AdwSpinRow *measure_row;
+  GtkSpinButton *size_spin;
+  GtkSpinButton *spacing_spin;
+  GtkSpinButton *measure_spin;
   AdwComboRow *paper_row;
   DossierLearningPage *learning_page;
 };
@@ -40,9 +40,9 @@ dossier_preferences_dialog_class_init (DossierPreferencesDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE
                                                "/shell/dossier-preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierPreferencesDialog, face_row);
-  gtk_widget_class_bind_template_child (widget_class, DossierPreferencesDialog, size_row);
-  gtk_widget_class_bind_template_child (widget_class, DossierPreferencesDialog, spacing_row);
-  gtk_widget_class_bind_template_child (widget_class, DossierPreferencesDialog, measure_row);
+  gtk_widget_class_bind_template_child (widget_class, DossierPreferencesDialog, size_spin);
+  gtk_widget_class_bind_template_child (widget_class, DossierPreferencesDialog, spacing_spin);
+  gtk_widget_class_bind_template_child (widget_class, DossierPreferencesDialog, measure_spin);
   gtk_widget_class_bind_template_child (widget_class, DossierPreferencesDialog, paper_row);
   gtk_widget_class_bind_template_child (widget_class, DossierPreferencesDialog, learning_page);
 }
@@ -103,10 +103,10 @@ dossier_preferences_dialog_new (GSettings *settings,
 
   bind_enum (settings, "article-face", self->face_row, faces);
   bind_enum (settings, "paper", self->paper_row, papers);
-  g_settings_bind (settings, "article-size", self->size_row, "value", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "article-spacing", self->spacing_row, "value",
+  g_settings_bind (settings, "article-size", self->size_spin, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "article-spacing", self->spacing_spin, "value",
                    G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "article-measure", self->measure_row, "value",
+  g_settings_bind (settings, "article-measure", self->measure_spin, "value",
                    G_SETTINGS_BIND_DEFAULT);
   dossier_learning_page_bind (self->learning_page, settings, caretaker, clock);
 
