@@ -58,6 +58,7 @@ typedef struct
 } DossierMasteryRules;
 
 void dossier_mastery_rules_init (DossierMasteryRules *self);
+gint64 dossier_mastery_rules_get_day (const DossierMasteryRules *self, const DossierReview *review);
 
 DossierRating dossier_rate_answer (int policy_version,
                                    DossierQuestionKind kind,

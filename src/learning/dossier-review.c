@@ -42,6 +42,33 @@ dossier_review_free (DossierReview *self)
   g_free (self);
 }
 
+/**
+ * dossier_review_compare:
+ * @a: a row
+ * @b: another
+ *
+ * The order in which rows are read: by time, then by device, then as the
+ * device wrote them. It is the same on every machine, whatever order the rows
+ * came in.
+ *
+ * Returns: less than, equal to, or greater than 0; 0 only for the same row
+ */
+int
+dossier_review_compare (const DossierReview *a, const DossierReview *b)
+{
+  int order;
+
+  g_return_val_if_fail (a != NULL && b != NULL, 0);
+
+  if (a->time_ms != b->time_ms)
+    return a->time_ms < b->time_ms ? -1 : 1;
+  order = g_strcmp0 (a->device, b->device);
+  if (order == 0 && a->device_seq != b->device_seq)
+    order = a->device_seq < b->device_seq ? -1 : 1;
+
+  return order != 0 ? order : g_strcmp0 (a->id, b->id);
+}
+
 static void
 hash_text (guint64 *hash, const char *text)
 {
@@ -128,7 +155,8 @@ dossier_review_new_for_item (DossierQuiz *quiz, guint position)
   g_return_val_if_fail (item.verdict != DOSSIER_VERDICT_NONE, NULL);
 
   self = dossier_review_new ();
-  self->dossier = g_strdup (dossier_document_get_id (dossier_quiz_get_document (quiz)));
+  self->kind = item.is_drill ? DOSSIER_REVIEW_DRILL : DOSSIER_REVIEW_ANSWER;
+  self->dossier = g_strdup (dossier_document_get_id (item.document));
   self->question = g_strdup (item.question->id);
   self->question_version = dup_version (item.question);
   self->question_kind = item.question->kind;

@@ -59,5 +59,6 @@ DossierReview *dossier_review_new (void);
 DossierReview *dossier_review_new_for_item (DossierQuiz *quiz, guint position);
 void dossier_review_free (DossierReview *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierReview, dossier_review_free)
+int dossier_review_compare (const DossierReview *a, const DossierReview *b);
 
 G_END_DECLS

@@ -26,6 +26,7 @@ typedef enum
 
 #define DOSSIER_MODEL_CURRENT DOSSIER_MODEL_FSRS6
 #define DOSSIER_PARAMETERS_MAX 34
+#define DOSSIER_DERIVED_MAX 16
 #define DOSSIER_STEPS_MAX 16
 
 typedef enum
@@ -53,7 +54,9 @@ typedef struct
   gint64 due_day;
 } DossierMemory;
 
-/* A model with its parameters and what a person wants of it. A plain value. */
+/* A model with its parameters and what a person wants of it. A plain value;
+ * parameters are given by dossier_scheduler_set_parameters(), and after the
+ * relearning steps and `has_short_term`, on which their bounds depend. */
 typedef struct
 {
   DossierModel model;
@@ -67,6 +70,7 @@ typedef struct
   guint n_relearning_steps;
   guint maximum_interval; /* days */
   gboolean has_fuzz;
+  double derived[DOSSIER_DERIVED_MAX]; /* of the parameters; the model's own */
 } DossierScheduler;
 
 void dossier_scheduler_init (DossierScheduler *self);
