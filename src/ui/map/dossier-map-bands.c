@@ -14,8 +14,8 @@ typedef struct
 {
   const DossierActor **roots;
   guint *n_members;
-  guint *of; /* of each node */
-  guint *n_edges; /* between each two */
+  guint *of;             /* of each node */
+  guint *n_edges;        /* between each two */
   DossierMapBand *bands; /* RIVER for none */
   guint n;
 } Families;

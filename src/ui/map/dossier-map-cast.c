@@ -68,8 +68,7 @@ find_fitting (const Cast *cast, GListModel *model)
     {
       g_autoptr (DossierActorItem) item = g_list_model_get_item (model, i);
 
-      if (cast->has_issue == NULL
-          || cast->has_issue[dossier_actor_item_get_actor (item)->index])
+      if (cast->has_issue == NULL || cast->has_issue[dossier_actor_item_get_actor (item)->index])
         g_ptr_array_add (items, g_steal_pointer (&item));
     }
   g_ptr_array_sort (items, compare_named);

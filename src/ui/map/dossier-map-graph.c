@@ -5,9 +5,6 @@
 
 #include "ui/map/dossier-map-graph.h"
 
-/* Groups within groups deeper than this stand beside, not within. */
-#define MAX_DEPTH 3
-
 /* A group has a box when so many of its members are there. */
 #define BOX_MEMBERS 2
 
@@ -25,17 +22,6 @@ static gboolean
 can_have_box (const DossierActor *actor)
 {
   return actor->kind == DOSSIER_ACTOR_GROUP && actor->part_of != NULL;
-}
-
-static guint
-get_depth (const DossierMapGraph *graph, guint node)
-{
-  guint depth = 0;
-
-  while ((node = graph->nodes[node].box) != DOSSIER_MAP_NONE)
-    depth++;
-
-  return depth;
 }
 
 /* Members of a group stand in its box. */
@@ -63,7 +49,7 @@ find_boxes (Builder *builder)
       }
 
   for (guint i = 0; i < graph->n_nodes; i++)
-    while (get_depth (graph, i) > MAX_DEPTH)
+    while (dossier_map_graph_get_depth (graph, i) > DOSSIER_MAP_MAX_DEPTH)
       graph->nodes[i].box = graph->nodes[graph->nodes[i].box].box;
 }
 
@@ -87,7 +73,8 @@ has_earlier_twin (const Builder *builder, const DossierActor *from, const Dossie
 {
   const DossierActor *to = relation->to;
 
-  if (!dossier_relation_kind_is_mutual (relation->kind) || builder->nodes[to->index] == DOSSIER_MAP_NONE
+  if (!dossier_relation_kind_is_mutual (relation->kind)
+      || builder->nodes[to->index] == DOSSIER_MAP_NONE
       || builder->nodes[to->index] > builder->nodes[from->index])
     return FALSE;
 
@@ -101,7 +88,8 @@ has_earlier_twin (const Builder *builder, const DossierActor *from, const Dossie
 static guint
 get_paragraph (const DossierRelation *relation)
 {
-  return relation->evidence.n_sentences > 0 ? relation->evidence.sentences[0]->paragraph->number : 0;
+  return relation->evidence.n_sentences > 0 ? relation->evidence.sentences[0]->paragraph->number
+                                            : 0;
 }
 
 static void
@@ -299,6 +287,26 @@ dossier_map_graph_find (const DossierMapGraph *self, const DossierActor *actor)
       return i;
 
   return DOSSIER_MAP_NONE;
+}
+
+/**
+ * dossier_map_graph_get_depth:
+ * @self: a graph
+ * @node: a node
+ *
+ * Returns: in how many boxes within each other it stands
+ */
+guint
+dossier_map_graph_get_depth (const DossierMapGraph *self, guint node)
+{
+  guint depth = 0;
+
+  g_return_val_if_fail (self != NULL && node < self->n_nodes, 0);
+
+  while ((node = self->nodes[node].box) != DOSSIER_MAP_NONE)
+    depth++;
+
+  return depth;
 }
 
 /**

@@ -18,6 +18,9 @@ G_BEGIN_DECLS
 #define DOSSIER_MAP_MANY 40
 #define DOSSIER_MAP_FEW 20
 
+/* Groups within groups deeper than this stand beside, not within. */
+#define DOSSIER_MAP_MAX_DEPTH 3
+
 typedef struct
 {
   const DossierActor *actor;
@@ -59,6 +62,7 @@ typedef struct
 DossierMapGraph *dossier_map_graph_new (DossierDocument *document, GPtrArray *actors);
 void dossier_map_graph_free (DossierMapGraph *self);
 guint dossier_map_graph_find (const DossierMapGraph *self, const DossierActor *actor);
+guint dossier_map_graph_get_depth (const DossierMapGraph *self, guint node);
 gboolean dossier_map_graph_is_within (const DossierMapGraph *self, guint node, guint box);
 gboolean dossier_map_edge_touches (const DossierMapGraph *self,
                                    const DossierMapEdge *edge,

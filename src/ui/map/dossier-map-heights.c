@@ -79,8 +79,7 @@ lane_init (Lane *lane, const DossierMapPlan *plan, DossierMapBand band, guint co
       lane->top = DOSSIER_MAP_PAD + measure_title (plan, first->shore) + first->height / 2;
       if (first->shore != NULL)
         lane->top += DOSSIER_MAP_PAD;
-      lane->bottom
-          = last->height / 2 + DOSSIER_MAP_PAD * (last->shore != NULL ? 2 : 1);
+      lane->bottom = last->height / 2 + DOSSIER_MAP_PAD * (last->shore != NULL ? 2 : 1);
     }
 }
 
@@ -109,9 +108,9 @@ lane_project (const Lane *lane, DossierMapPlan *plan, double height)
       sizes[n_pools++] = 1;
       while (n_pools > 1 && means[n_pools - 2] > means[n_pools - 1])
         {
-          means[n_pools - 2] = (means[n_pools - 2] * sizes[n_pools - 2]
-                                + means[n_pools - 1] * sizes[n_pools - 1])
-                               / (sizes[n_pools - 2] + sizes[n_pools - 1]);
+          means[n_pools - 2]
+              = (means[n_pools - 2] * sizes[n_pools - 2] + means[n_pools - 1] * sizes[n_pools - 1])
+                / (sizes[n_pools - 2] + sizes[n_pools - 1]);
           sizes[n_pools - 2] += sizes[n_pools - 1];
           n_pools--;
         }

@@ -11,10 +11,10 @@
 /* A label is tried at so many places of its edge, from an eighth to seven. */
 #define PLACES 31
 
-#define HIT 100.0     /* the cost of meeting a node, a title or a label */
-#define CROSSING 1.2  /* of a sample of a foreign line under the label */
+#define HIT 100.0    /* the cost of meeting a node, a title or a label */
+#define CROSSING 1.2 /* of a sample of a foreign line under the label */
 #define OFF_MIDDLE 6.0
-#define SAMPLE 8.0    /* between two samples of a line */
+#define SAMPLE 8.0 /* between two samples of a line */
 #define AIR 2.0
 
 /* The lines as points, by edge. */
@@ -67,7 +67,8 @@ samples_init (Samples *samples, const DossierMapLayout *layout)
             }
         }
       samples->first[i + 1] = samples->points->len;
-      samples->spans[i] = (DossierMapRect) { left - 1, top - 1, right - left + 2, bottom - top + 2 };
+      samples->spans[i]
+          = (DossierMapRect) { left - 1, top - 1, right - left + 2, bottom - top + 2 };
     }
 }
 
@@ -279,7 +280,8 @@ static gboolean
 is_of_selection (const DossierMapGraph *graph, guint fork, guint selected)
 {
   for (guint i = fork; selected != DOSSIER_MAP_NONE && i < graph->n_edges; i++)
-    if (graph->edges[i].fork == fork && dossier_map_edge_touches (graph, &graph->edges[i], selected))
+    if (graph->edges[i].fork == fork
+        && dossier_map_edge_touches (graph, &graph->edges[i], selected))
       return TRUE;
 
   return FALSE;

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 #define DOSSIER_MAP_GAP 24.0      /* the least between two that stand below each other */
-#define DOSSIER_MAP_BOX_GAP 12.0  /* the same within a box */
+#define DOSSIER_MAP_BOX_GAP 14.0  /* the same within a box */
 #define DOSSIER_MAP_PAD 12.0      /* from a shore's or a box's border to what is in it */
 #define DOSSIER_MAP_EDGE_PAD 5.0  /* from the end of an edge to a border */
 #define DOSSIER_MAP_CLEARANCE 4.0 /* of an edge from a node that it passes */

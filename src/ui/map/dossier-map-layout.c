@@ -33,7 +33,8 @@ measure_node (const DossierMapLayout *layout, guint node, double *width, double 
 
 /* Puts a node, and for a group all that is in its box, at a place. */
 static void
-place_node (DossierMapLayout *layout, guint node, double left, double top, double *width, double *height)
+place_node (
+    DossierMapLayout *layout, guint node, double left, double top, double *width, double *height)
 {
   DossierMapPlace *place = &layout->places[node];
   double x = left + DOSSIER_MAP_PAD;
@@ -114,7 +115,8 @@ find_shore_width (const DossierMapPlan *plan, DossierMapBand band)
       if (unit->band != band)
         continue;
       n++;
-      widest = MAX (widest, unit->width + (plan->graph->nodes[unit->node].is_box ? 0 : SHORE_SLACK));
+      widest
+          = MAX (widest, unit->width + (plan->graph->nodes[unit->node].is_box ? 0 : SHORE_SLACK));
       if (unit->shore != NULL)
         title = MAX (title, get_title_width (plan, unit->shore) + 12);
     }
@@ -278,8 +280,7 @@ add_shore (DossierMapPlan *plan, guint first, guint last, double left, double wi
   shore->rect.x = left;
   shore->rect.width = width;
   shore->rect.y = round (top->y - top->height / 2 - DOSSIER_MAP_PAD - text_height - 8);
-  shore->rect.height
-      = round (bottom->y + bottom->height / 2 + DOSSIER_MAP_PAD) - shore->rect.y;
+  shore->rect.height = round (bottom->y + bottom->height / 2 + DOSSIER_MAP_PAD) - shore->rect.y;
   shore->title = (DossierMapRect) { left + 16, shore->rect.y + 8, text_width, text_height };
 }
 

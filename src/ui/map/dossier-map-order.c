@@ -28,11 +28,9 @@ count_crossings (const DossierMapPlan *plan)
   for (guint i = 0; i < graph->n_edges; i++)
     for (guint j = i + 1; j < graph->n_edges; j++)
       {
-        const DossierMapUnit *a
-            = dossier_map_plan_get (plan, plan->unit_of[graph->edges[i].from]);
+        const DossierMapUnit *a = dossier_map_plan_get (plan, plan->unit_of[graph->edges[i].from]);
         const DossierMapUnit *b = dossier_map_plan_get (plan, plan->unit_of[graph->edges[i].to]);
-        const DossierMapUnit *c
-            = dossier_map_plan_get (plan, plan->unit_of[graph->edges[j].from]);
+        const DossierMapUnit *c = dossier_map_plan_get (plan, plan->unit_of[graph->edges[j].from]);
         const DossierMapUnit *d = dossier_map_plan_get (plan, plan->unit_of[graph->edges[j].to]);
 
         if (a->band == b->band)
@@ -185,9 +183,8 @@ sort_units (DossierMapPlan *plan)
 void
 dossier_map_order_units (DossierMapPlan *plan)
 {
-  static const DossierMapBand sweep[]
-      = { DOSSIER_MAP_BAND_RIVER, DOSSIER_MAP_BAND_END, DOSSIER_MAP_BAND_RIVER,
-          DOSSIER_MAP_BAND_START };
+  static const DossierMapBand sweep[] = { DOSSIER_MAP_BAND_RIVER, DOSSIER_MAP_BAND_END,
+                                          DOSSIER_MAP_BAND_RIVER, DOSSIER_MAP_BAND_START };
   g_autofree double *best = g_new0 (double, plan->units->len + 1);
   guint least = G_MAXUINT;
 

@@ -9,7 +9,7 @@
 
 #define CLEARANCE 12.0
 #define STEP 6.0
-#define REACH 16 /* steps up and down */
+#define REACH 16  /* steps up and down */
 #define BANK 20.0 /* free at either side */
 
 /* Where an edge that is not yet routed will about run. */

@@ -9,10 +9,11 @@
 #include "ui/map/dossier-map-layout-private.h"
 
 #define CURVE_POINTS 33
-#define PARALLEL 26.0   /* between the crowns of edges of the same two */
-#define PORT_STEP 8.0   /* between the ends of edges at the side of a pill */
-#define CORNER 14.0     /* radius of a box */
-#define SHORTEST 14.0   /* an edge that shows its style and its end */
+#define PARALLEL 26.0 /* between the crowns of edges of the same two */
+#define PORT_STEP 8.0 /* between the ends of edges at the side of a pill */
+#define CORNER 14.0   /* radius of a box */
+#define SHORTEST 10.0 /* an edge that shows its style and its end */
+#define LEAST_PAD 1.5 /* where two stand too close for more */
 
 /* How far a curve leaves the straight line: at first as the drawing likes it,
  * then as far as need be. */
@@ -140,7 +141,8 @@ find_anchors (Router *router)
           guint last = first + 1;
 
           while (last < ports->len
-                 && g_array_index (ports, Port, last).side == g_array_index (ports, Port, first).side)
+                 && g_array_index (ports, Port, last).side
+                        == g_array_index (ports, Port, first).side)
             last++;
           spread_ports (router, node, ports, first, last);
           first = last;
@@ -191,13 +193,14 @@ is_clear (const Router *router, const DossierMapEdge *edge, const DossierMapPoin
 /* The share of the segment from a, outside, to b, inside, at which it meets a
  * border that is so far away. */
 static DossierMapPoint
-find_border (const DossierMapRect *rect, double radius, DossierMapPoint out, DossierMapPoint in)
+find_border (
+    const DossierMapRect *rect, double radius, double pad, DossierMapPoint out, DossierMapPoint in)
 {
   for (guint i = 0; i < 24; i++)
     {
       const DossierMapPoint middle = { (out.x + in.x) / 2, (out.y + in.y) / 2 };
 
-      if (dossier_map_rect_get_distance (rect, radius, middle) > DOSSIER_MAP_EDGE_PAD)
+      if (dossier_map_rect_get_distance (rect, radius, middle) > pad)
         out = middle;
       else
         in = middle;
@@ -208,7 +211,11 @@ find_border (const DossierMapRect *rect, double radius, DossierMapPoint out, Dos
 
 /* Cuts what lies within the two nodes; returns how many points are left. */
 static guint
-trim (const DossierMapLayout *layout, const DossierMapEdge *edge, DossierMapPoint *points, guint n)
+trim (const DossierMapLayout *layout,
+      const DossierMapEdge *edge,
+      double pad,
+      DossierMapPoint *points,
+      guint n)
 {
   const DossierMapRect *from = get_border (layout, edge->from, edge->to);
   const DossierMapRect *to = get_border (layout, edge->to, edge->from);
@@ -218,16 +225,15 @@ trim (const DossierMapLayout *layout, const DossierMapEdge *edge, DossierMapPoin
   guint last = n - 1;
 
   for (guint i = 0; i < n; i++)
-    if (dossier_map_rect_get_distance (from, radius[0], points[i]) <= DOSSIER_MAP_EDGE_PAD)
+    if (dossier_map_rect_get_distance (from, radius[0], points[i]) <= pad)
       first = i;
-  while (last > 0
-         && dossier_map_rect_get_distance (to, radius[1], points[last - 1]) <= DOSSIER_MAP_EDGE_PAD)
+  while (last > 0 && dossier_map_rect_get_distance (to, radius[1], points[last - 1]) <= pad)
     last--;
   if (first >= last || last == 0)
     return 0;
 
-  points[first] = find_border (from, radius[0], points[first + 1], points[first]);
-  points[last] = find_border (to, radius[1], points[last - 1], points[last]);
+  points[first] = find_border (from, radius[0], pad, points[first + 1], points[first]);
+  points[last] = find_border (to, radius[1], pad, points[last - 1], points[last]);
   memmove (points, points + first, (last - first + 1) * sizeof *points);
 
   return last - first + 1;
@@ -308,7 +314,7 @@ try_curve (Router *router, guint index, double bend)
   guint n = 0;
 
   get_curve (router->anchors[2 * index], router->anchors[2 * index + 1], bend, points);
-  n = trim (router->layout, edge, points, CURVE_POINTS);
+  n = trim (router->layout, edge, DOSSIER_MAP_EDGE_PAD, points, CURVE_POINTS);
   if (n < 2 || dossier_map_line_get_length (points, n) < SHORTEST
       || !is_clear (router, edge, points, n))
     return FALSE;
@@ -318,9 +324,22 @@ try_curve (Router *router, guint index, double bend)
   return TRUE;
 }
 
+/* Whether a node is no obstacle to an edge: it is an end of it, or stands in
+ * the box at whose border the edge ends. */
+static gboolean
+is_own (const DossierMapGraph *graph, const DossierMapEdge *edge, guint obstacle)
+{
+  return obstacle < graph->n_nodes
+         && (obstacle == edge->from || obstacle == edge->to
+             || (dossier_map_graph_is_within (graph, obstacle, edge->from)
+                 && !dossier_map_graph_is_within (graph, edge->to, edge->from))
+             || (dossier_map_graph_is_within (graph, obstacle, edge->to)
+                 && !dossier_map_graph_is_within (graph, edge->from, edge->to)));
+}
+
 /* Between all others, where no curve passes. */
-static void
-go_around (Router *router, guint index)
+static gboolean
+go_around (Router *router, guint index, double pad)
 {
   DossierMapLayout *layout = router->layout;
   const DossierMapEdge *edge = &layout->graph->edges[index];
@@ -330,14 +349,18 @@ go_around (Router *router, guint index)
   guint n = 0;
 
   for (guint i = 0; i < router->n_obstacles; i++)
-    if (i != edge->from && i != edge->to)
+    if (!is_own (layout->graph, edge, i))
       others[n_others++] = dossier_map_rect_grow (&router->obstacles[i], -2);
   points = dossier_map_find_way (others, n_others, layout->width, layout->height,
                                  router->anchors[2 * index], router->anchors[2 * index + 1], &n);
   if (n > 1)
-    n = trim (layout, edge, points, n);
-  if (n > 1)
-    set_route (&layout->routes[index], points, n);
+    n = trim (layout, edge, pad, points, n);
+  if (n < 2)
+    return FALSE;
+
+  set_route (&layout->routes[index], points, n);
+
+  return TRUE;
 }
 
 static void
@@ -352,7 +375,8 @@ route_edge (Router *router, guint index)
       if (i > 0 && try_curve (router, index, own - bends[i]))
         return;
     }
-  go_around (router, index);
+  if (!go_around (router, index, DOSSIER_MAP_EDGE_PAD))
+    go_around (router, index, LEAST_PAD);
 }
 
 /**
