@@ -59,6 +59,27 @@ def go_actors(dossier):
     choose(dossier, "Roberto Velasco")
 
 
+def go_map(dossier):
+    dossier.key("alt+2")
+    dossier.find("radio button", "Map").click()
+    node = dossier.find("toggle button", re.compile("López Obrador$"))
+    node.click()
+    dossier.settle()
+
+
+def go_map_edge(dossier):
+    go_map(dossier)
+    dossier.focus(dossier.find("toggle button", re.compile("López Obrador$")))
+    dossier.key("Tab", "Tab", "Tab", "Return")
+
+
+def go_map_all(dossier):
+    go_map(dossier)
+    dossier.find("button", re.compile("Show All$")).click()
+    dossier.settle()
+    dossier.find("button", "Fit the Map").click()
+
+
 def go_quotes(dossier):
     dossier.key("alt+3")
 
@@ -100,6 +121,9 @@ PAGES = {
     "article": go_article,
     "article-card": go_article_card,
     "actors": go_actors,
+    "map": go_map,
+    "map-edge": go_map_edge,
+    "map-all": go_map_all,
     "quotes": go_quotes,
     "quotes-hidden": go_quotes_hidden,
     "issues": go_issues,

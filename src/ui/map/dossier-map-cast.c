@@ -116,20 +116,60 @@ compare_appearance (gconstpointer a, gconstpointer b, gpointer document)
   return (first->index > second->index) - (first->index < second->index);
 }
 
-/* Of many, the most named that are related to somebody, then the others. */
+static gboolean
+is_related_within (const Cast *cast, const DossierActor *actor, const gboolean *is_in)
+{
+  for (guint i = 0; i < actor->n_relations; i++)
+    if (actor->relations[i].to != actor && is_in[actor->relations[i].to->index])
+      return TRUE;
+  for (guint i = 0; i < cast->actors.n; i++)
+    for (guint j = 0; is_in[i] && j < cast->actors.items[i].n_relations; j++)
+      if (&cast->actors.items[i] != actor && cast->actors.items[i].relations[j].to == actor)
+        return TRUE;
+
+  return FALSE;
+}
+
+/* Of many, the most named that are related to others of them: who is drawn
+ * without a line tells nothing. */
 static GPtrArray *
 keep_most_named (const Cast *cast, GPtrArray *actors)
 {
+  g_autofree gboolean *is_in = g_new0 (gboolean, cast->actors.n + 1);
+  g_autofree gboolean *was_in = g_new0 (gboolean, cast->actors.n + 1);
   GPtrArray *few = g_ptr_array_new ();
 
+  /* First those related to anybody, then whoever is there. */
   for (guint pass = 0; pass < 2; pass++)
     for (guint i = 0; i < actors->len && few->len < DOSSIER_MAP_FEW; i++)
       {
         const DossierActor *actor = actors->pdata[i];
 
         if (cast->is_related[actor->index] == (pass == 0))
-          g_ptr_array_add (few, (gpointer) actor);
+          {
+            is_in[actor->index] = was_in[actor->index] = TRUE;
+            g_ptr_array_add (few, (gpointer) actor);
+          }
       }
+
+  for (guint i = few->len; i > 0; i--)
+    {
+      const DossierActor *alone = few->pdata[i - 1];
+
+      if (is_related_within (cast, alone, is_in))
+        continue;
+      for (guint j = 0; j < MIN (actors->len, DOSSIER_MAP_MAX_NODES); j++)
+        {
+          const DossierActor *next = actors->pdata[j];
+
+          if (was_in[next->index] || !is_related_within (cast, next, is_in))
+            continue;
+          is_in[alone->index] = FALSE;
+          is_in[next->index] = was_in[next->index] = TRUE;
+          few->pdata[i - 1] = (gpointer) next;
+          break;
+        }
+    }
 
   return few;
 }

@@ -12,6 +12,9 @@
 #define EDGE_LENGTH 190.0
 #define STEPS 240
 
+/* How much of the room that is left is dealt out evenly, for lines and labels. */
+#define EVEN 0.6
+
 /* Who has no way to each other is so many edges apart. */
 #define FAR 5
 
@@ -123,6 +126,22 @@ lane_project (const Lane *lane, DossierMapPlan *plan, double height)
         dossier_map_plan_get (plan, lane->units[at])->y
             = CLAMP (means[i], lane->top, MAX (lane->top, most)) + lane->offsets[at];
       }
+}
+
+/* Moves the units of a lane apart, to use its room; order and gaps are kept. */
+static void
+lane_spread (const Lane *lane, DossierMapPlan *plan, double height)
+{
+  const double slack = height - lane_get_height (lane);
+
+  for (guint i = 0; i < lane->n && slack > 0; i++)
+    {
+      DossierMapUnit *unit = dossier_map_plan_get (plan, lane->units[i]);
+      const double even = lane->top + lane->offsets[i]
+                          + slack * (lane->n > 1 ? (double) i / (lane->n - 1) : unit->rank);
+
+      unit->y = (1 - EVEN) * unit->y + EVEN * even;
+    }
 }
 
 /* How many edges lie between each two units, by breadth-first search. */
@@ -250,6 +269,7 @@ dossier_map_set_heights (DossierMapPlan *plan)
   plan->layout->height = height;
   for (guint i = 0; i < n_lanes; i++)
     {
+      lane_spread (&lanes[i], plan, height);
       g_free (lanes[i].units);
       g_free (lanes[i].offsets);
     }

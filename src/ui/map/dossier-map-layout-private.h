@@ -42,6 +42,7 @@ typedef struct
   GArray *units;  /* of DossierMapUnit; sorted by band, then from top to bottom */
   guint *unit_of; /* of each node */
   const DossierActor *families[DOSSIER_MAP_N_BANDS]; /* the first on each shore, or NULL */
+  guint n_in_band[DOSSIER_MAP_N_BANDS];
   guint n_columns;                                   /* of the river */
   double river_left;
   double river_right;
@@ -53,6 +54,7 @@ void dossier_map_deal_bands (DossierMapPlan *plan);
 void dossier_map_order_units (DossierMapPlan *plan);
 void dossier_map_set_heights (DossierMapPlan *plan);
 void dossier_map_push_river (DossierMapPlan *plan);
+double dossier_map_get_own_bend (const DossierMapGraph *graph, guint index);
 void dossier_map_route_edges (DossierMapLayout *layout);
 void dossier_map_label_edges (DossierMapLayout *layout);
 
@@ -60,6 +62,7 @@ DossierMapPoint *dossier_map_find_way (const DossierMapRect *obstacles,
                                        guint n_obstacles,
                                        double width,
                                        double height,
+                                       double air,
                                        DossierMapPoint from,
                                        DossierMapPoint to,
                                        guint *n_points);

@@ -3,11 +3,17 @@
 
 #include "config.h"
 
+#include <math.h>
+
 #include "ui/map/dossier-map-layout-private.h"
 
 /* Sugiyama's sweeps of barycentres: each band is sorted by where the neighbors
  * in the other bands stand, until crossings stop falling. */
 #define MAX_SWEEPS 24
+
+#define OWN_BAND 0.4 /* how much a neighbor in the same band counts */
+#define PASSED 1.8   /* how bad it is to pass a unit, beside a crossing */
+#define SWITCHES 12
 
 /* What a unit is sorted by. */
 typedef struct
@@ -19,57 +25,86 @@ typedef struct
   double rank; /* before */
 } Key;
 
-static guint
-count_crossings (const DossierMapPlan *plan)
+/* Whether two edges between the same two bands cross. */
+static gboolean
+do_cross (const DossierMapPlan *plan, const DossierMapEdge *first, const DossierMapEdge *second)
 {
-  const DossierMapGraph *graph = plan->graph;
-  guint n = 0;
+  const DossierMapUnit *a = dossier_map_plan_get (plan, plan->unit_of[first->from]);
+  const DossierMapUnit *b = dossier_map_plan_get (plan, plan->unit_of[first->to]);
+  const DossierMapUnit *c = dossier_map_plan_get (plan, plan->unit_of[second->from]);
+  const DossierMapUnit *d = dossier_map_plan_get (plan, plan->unit_of[second->to]);
 
-  for (guint i = 0; i < graph->n_edges; i++)
-    for (guint j = i + 1; j < graph->n_edges; j++)
-      {
-        const DossierMapUnit *a = dossier_map_plan_get (plan, plan->unit_of[graph->edges[i].from]);
-        const DossierMapUnit *b = dossier_map_plan_get (plan, plan->unit_of[graph->edges[i].to]);
-        const DossierMapUnit *c = dossier_map_plan_get (plan, plan->unit_of[graph->edges[j].from]);
-        const DossierMapUnit *d = dossier_map_plan_get (plan, plan->unit_of[graph->edges[j].to]);
+  if (a->band == b->band)
+    return FALSE;
+  if (a->band == c->band && b->band == d->band)
+    return (a->rank - c->rank) * (b->rank - d->rank) < 0;
+  if (a->band == d->band && b->band == c->band)
+    return (a->rank - d->rank) * (b->rank - c->rank) < 0;
 
-        if (a->band == b->band)
-          continue;
-        if (a->band == c->band && b->band == d->band)
-          n += (a->rank - c->rank) * (b->rank - d->rank) < 0;
-        else if (a->band == d->band && b->band == c->band)
-          n += (a->rank - d->rank) * (b->rank - c->rank) < 0;
-      }
-
-  return n;
+  return FALSE;
 }
 
-/* Where the neighbors of a unit stand: those of other bands, else of its own. */
+/* How many units an edge within a band has to pass. */
+static double
+get_passed (const DossierMapPlan *plan, const DossierMapEdge *edge)
+{
+  const DossierMapUnit *a = dossier_map_plan_get (plan, plan->unit_of[edge->from]);
+  const DossierMapUnit *b = dossier_map_plan_get (plan, plan->unit_of[edge->to]);
+
+  return a == b || a->band != b->band ? 0 : fabs (a->rank - b->rank) * plan->n_in_band[a->band] - 1;
+}
+
+static gboolean
+touches (const DossierMapPlan *plan, const DossierMapEdge *edge, guint unit)
+{
+  return plan->unit_of[edge->from] == unit || plan->unit_of[edge->to] == unit;
+}
+
+/* Crossings and units passed: of all edges, or of those of two units alone. */
+static double
+get_cost (const DossierMapPlan *plan, guint one, guint other)
+{
+  const DossierMapGraph *graph = plan->graph;
+  const gboolean all = one == DOSSIER_MAP_NONE;
+  double cost = 0;
+
+  for (guint i = 0; i < graph->n_edges; i++)
+    {
+      if (!all && !touches (plan, &graph->edges[i], one) && !touches (plan, &graph->edges[i], other))
+        continue;
+      cost += PASSED * get_passed (plan, &graph->edges[i]);
+      for (guint j = all ? i + 1 : 0; j < graph->n_edges; j++)
+        cost += do_cross (plan, &graph->edges[i], &graph->edges[j]);
+    }
+
+  return cost;
+}
+
+/* Where the neighbors of a unit stand, above all those in other bands. */
 static double
 find_center (const DossierMapPlan *plan, guint index)
 {
   const DossierMapUnit *unit = dossier_map_plan_get (plan, index);
-  double sums[2] = { 0, 0 };
-  guint n[2] = { 0, 0 };
+  double sum = 0;
+  double weights = 0;
 
   for (guint i = 0; i < plan->graph->n_edges; i++)
     {
       const guint a = plan->unit_of[plan->graph->edges[i].from];
       const guint b = plan->unit_of[plan->graph->edges[i].to];
       const DossierMapUnit *other = NULL;
-      guint own = 0;
+      double weight = 1;
 
       if (a == b || (a != index && b != index))
         continue;
       other = dossier_map_plan_get (plan, a == index ? b : a);
-      own = other->band == unit->band;
-      sums[own] += other->rank;
-      n[own]++;
+      if (other->band == unit->band)
+        weight = OWN_BAND;
+      sum += weight * other->rank;
+      weights += weight;
     }
-  if (n[0] > 0)
-    return sums[0] / n[0];
 
-  return n[1] > 0 ? sums[1] / n[1] : unit->rank;
+  return weights > 0 ? sum / weights : unit->rank;
 }
 
 static int
@@ -173,6 +208,57 @@ sort_units (DossierMapPlan *plan)
     }
 }
 
+static void
+swap_ranks (DossierMapUnit *a, DossierMapUnit *b)
+{
+  const double rank = a->rank;
+
+  a->rank = b->rank;
+  b->rank = rank;
+}
+
+/* The unit that stands next below another, if both are on the same ground. */
+static guint
+find_below (const DossierMapPlan *plan, guint index)
+{
+  const DossierMapUnit *unit = dossier_map_plan_get (plan, index);
+
+  for (guint i = 0; i < plan->units->len; i++)
+    {
+      const DossierMapUnit *other = dossier_map_plan_get (plan, i);
+      const double below = (other->rank - unit->rank) * plan->n_in_band[unit->band];
+
+      if (other->band == unit->band && other->shore == unit->shore && below > 0.5 && below < 1.5)
+        return i;
+    }
+
+  return DOSSIER_MAP_NONE;
+}
+
+/* Switches neighbors wherever that is better; says whether it was anywhere. */
+static gboolean
+switch_all (DossierMapPlan *plan)
+{
+  gboolean is_better = FALSE;
+
+  for (guint i = 0; i < plan->units->len; i++)
+    {
+      const guint below = find_below (plan, i);
+      double before;
+
+      if (below == DOSSIER_MAP_NONE)
+        continue;
+      before = get_cost (plan, i, below);
+      swap_ranks (dossier_map_plan_get (plan, i), dossier_map_plan_get (plan, below));
+      if (get_cost (plan, i, below) < before - 1e-9)
+        is_better = TRUE;
+      else
+        swap_ranks (dossier_map_plan_get (plan, i), dossier_map_plan_get (plan, below));
+    }
+
+  return is_better;
+}
+
 /**
  * dossier_map_order_units:
  * @plan: a plan whose bands are dealt
@@ -186,20 +272,23 @@ dossier_map_order_units (DossierMapPlan *plan)
   static const DossierMapBand sweep[] = { DOSSIER_MAP_BAND_RIVER, DOSSIER_MAP_BAND_END,
                                           DOSSIER_MAP_BAND_RIVER, DOSSIER_MAP_BAND_START };
   g_autofree double *best = g_new0 (double, plan->units->len + 1);
-  guint least = G_MAXUINT;
+  double least = G_MAXDOUBLE;
 
   for (guint i = 0; i < plan->units->len; i++)
-    dossier_map_plan_get (plan, i)->rank = (double) i / plan->units->len;
+    {
+      dossier_map_plan_get (plan, i)->rank = (double) i / plan->units->len;
+      plan->n_in_band[dossier_map_plan_get (plan, i)->band]++;
+    }
   for (DossierMapBand band = 0; band < DOSSIER_MAP_N_BANDS; band++)
     sort_band (plan, band, FALSE);
 
   for (guint i = 0; i < MAX_SWEEPS; i++)
     {
-      const guint n = count_crossings (plan);
+      const double cost = get_cost (plan, DOSSIER_MAP_NONE, DOSSIER_MAP_NONE);
 
-      if (n < least)
+      if (cost < least)
         {
-          least = n;
+          least = cost;
           keep_ranks (plan, best);
         }
       else if (i > 3)
@@ -209,5 +298,7 @@ dossier_map_order_units (DossierMapPlan *plan)
     }
   for (guint i = 0; i < plan->units->len; i++)
     dossier_map_plan_get (plan, i)->rank = best[i];
+  for (guint i = 0; i < SWITCHES && switch_all (plan); i++)
+    ;
   sort_units (plan);
 }

@@ -63,12 +63,13 @@ append_centered (GtkSnapshot *snapshot,
                  const graphene_rect_t *bounds,
                  const GdkRGBA *color)
 {
-  int width = 0;
-  int height = 0;
+  PangoRectangle size;
 
-  pango_layout_get_pixel_size (layout, &width, &height);
-  append_text (snapshot, layout, bounds->origin.x + (bounds->size.width - (float) width) / 2,
-               bounds->origin.y + (bounds->size.height - (float) height) / 2, color);
+  /* Of right-to-left text in several lines the start is not at 0. */
+  pango_layout_get_pixel_extents (layout, NULL, &size);
+  append_text (snapshot, layout,
+               bounds->origin.x + (bounds->size.width - (float) size.width) / 2 - (float) size.x,
+               bounds->origin.y + (bounds->size.height - (float) size.height) / 2, color);
 }
 
 /* ---- Grounds ---- */

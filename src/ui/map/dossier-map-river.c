@@ -8,16 +8,33 @@
 #include "ui/map/dossier-map-layout-private.h"
 
 #define CLEARANCE 12.0
+#define SIBLING 0.8 /* of the bend of a curve, along most of it */
 #define STEP 6.0
 #define REACH 16  /* steps up and down */
 #define BANK 20.0 /* free at either side */
 
-/* Where an edge that is not yet routed will about run. */
+/* Where an edge that is not yet routed will about run: several between the same
+ * two run beside each other. */
 static void
-get_line (const DossierMapPlan *plan, const DossierMapEdge *edge, DossierMapPoint line[2])
+get_line (const DossierMapPlan *plan, guint index, DossierMapPoint line[2])
 {
+  const DossierMapEdge *edge = &plan->graph->edges[index];
+  const double bend = SIBLING * dossier_map_get_own_bend (plan->graph, index);
+  double length = 0;
+
   line[0] = dossier_map_rect_get_center (dossier_map_layout_get_ends (plan->layout, edge->from));
   line[1] = dossier_map_rect_get_center (dossier_map_layout_get_ends (plan->layout, edge->to));
+  length = MAX (1, hypot (line[1].x - line[0].x, line[1].y - line[0].y));
+  {
+    const double dx = -(line[1].y - line[0].y) / length * bend;
+    const double dy = (line[1].x - line[0].x) / length * bend;
+
+    for (guint i = 0; i < 2; i++)
+      {
+        line[i].x += dx;
+        line[i].y += dy;
+      }
+  }
 }
 
 static DossierMapRect
@@ -41,7 +58,7 @@ count_under (const DossierMapPlan *plan, guint index, const DossierMapRect *rect
 
       if (plan->unit_of[edge->from] == index || plan->unit_of[edge->to] == index)
         continue;
-      get_line (plan, edge, line);
+      get_line (plan, i, line);
       n += dossier_map_rect_meets_segment (&grown, line[0], line[1]);
     }
 

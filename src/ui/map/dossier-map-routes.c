@@ -17,7 +17,10 @@
 
 /* How far a curve leaves the straight line: at first as the drawing likes it,
  * then as far as need be. */
-static const double bends[] = { 0, 14, 28, 42, 56, 70, 100, 140, 190, 250, 320 };
+static const double bends[] = { 0, 14, 28, 42, 56, 70 };
+
+/* How far the two control points of a curve with a double bend stand off. */
+static const double offsets[] = { 0, 45, -45, 90, -90, 150, -150, 230, -230, 330, -330 };
 
 /* The end of an edge at a node: where on its border the edge strives to. */
 typedef struct
@@ -258,8 +261,8 @@ get_curve (DossierMapPoint a, DossierMapPoint b, double bend, DossierMapPoint *p
 
 /* How far the edge leaves the straight line for its siblings between the same
  * two; seen from the first of the two nodes, so that both ways agree. */
-static double
-get_own_bend (const DossierMapGraph *graph, guint index)
+double
+dossier_map_get_own_bend (const DossierMapGraph *graph, guint index)
 {
   const DossierMapEdge *edge = &graph->edges[index];
   guint n = 0;
@@ -324,6 +327,59 @@ try_curve (Router *router, guint index, double bend)
   return TRUE;
 }
 
+static void
+get_double_bend (
+    DossierMapPoint a, DossierMapPoint b, double first, double second, DossierMapPoint *points)
+{
+  const double length = MAX (1, hypot (b.x - a.x, b.y - a.y));
+  const double dx = -(b.y - a.y) / length;
+  const double dy = (b.x - a.x) / length;
+  const DossierMapPoint c = { a.x + (b.x - a.x) / 3 + dx * first, a.y + (b.y - a.y) / 3 + dy * first };
+  const DossierMapPoint d
+      = { b.x - (b.x - a.x) / 3 + dx * second, b.y - (b.y - a.y) / 3 + dy * second };
+
+  for (guint i = 0; i < CURVE_POINTS; i++)
+    {
+      const double t = (double) i / (CURVE_POINTS - 1);
+      const double u = 1 - t;
+
+      points[i].x = u * u * u * a.x + 3 * u * u * t * c.x + 3 * u * t * t * d.x + t * t * t * b.x;
+      points[i].y = u * u * u * a.y + 3 * u * u * t * c.y + 3 * u * t * t * d.y + t * t * t * b.y;
+    }
+}
+
+/* The shortest cubic curve that passes. */
+static gboolean
+try_double_bends (Router *router, guint index)
+{
+  const DossierMapEdge *edge = &router->layout->graph->edges[index];
+  DossierMapPoint best[CURVE_POINTS];
+  double least = G_MAXDOUBLE;
+  guint n_best = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (offsets); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (offsets); j++)
+      {
+        DossierMapPoint points[CURVE_POINTS];
+        guint n = 0;
+        double length = 0;
+
+        get_double_bend (router->anchors[2 * index], router->anchors[2 * index + 1], offsets[i],
+                         offsets[j], points);
+        n = trim (router->layout, edge, DOSSIER_MAP_EDGE_PAD, points, CURVE_POINTS);
+        length = dossier_map_line_get_length (points, n);
+        if (n < 2 || length < SHORTEST || length >= least || !is_clear (router, edge, points, n))
+          continue;
+        least = length;
+        n_best = n;
+        memcpy (best, points, n * sizeof *points);
+      }
+  if (n_best > 0)
+    set_route (&router->layout->routes[index], best, n_best);
+
+  return n_best > 0;
+}
+
 /* Whether a node is no obstacle to an edge: it is an end of it, or stands in
  * the box at whose border the edge ends. */
 static gboolean
@@ -339,7 +395,7 @@ is_own (const DossierMapGraph *graph, const DossierMapEdge *edge, guint obstacle
 
 /* Between all others, where no curve passes. */
 static gboolean
-go_around (Router *router, guint index, double pad)
+go_around (Router *router, guint index, double air, double pad)
 {
   DossierMapLayout *layout = router->layout;
   const DossierMapEdge *edge = &layout->graph->edges[index];
@@ -351,7 +407,7 @@ go_around (Router *router, guint index, double pad)
   for (guint i = 0; i < router->n_obstacles; i++)
     if (!is_own (layout->graph, edge, i))
       others[n_others++] = dossier_map_rect_grow (&router->obstacles[i], -2);
-  points = dossier_map_find_way (others, n_others, layout->width, layout->height,
+  points = dossier_map_find_way (others, n_others, layout->width, layout->height, air,
                                  router->anchors[2 * index], router->anchors[2 * index + 1], &n);
   if (n > 1)
     n = trim (layout, edge, pad, points, n);
@@ -366,7 +422,7 @@ go_around (Router *router, guint index, double pad)
 static void
 route_edge (Router *router, guint index)
 {
-  const double own = get_own_bend (router->layout->graph, index);
+  const double own = dossier_map_get_own_bend (router->layout->graph, index);
 
   for (guint i = 0; i < G_N_ELEMENTS (bends); i++)
     {
@@ -375,8 +431,10 @@ route_edge (Router *router, guint index)
       if (i > 0 && try_curve (router, index, own - bends[i]))
         return;
     }
-  if (!go_around (router, index, DOSSIER_MAP_EDGE_PAD))
-    go_around (router, index, LEAST_PAD);
+  if (try_double_bends (router, index) || go_around (router, index, 6, DOSSIER_MAP_EDGE_PAD)
+      || go_around (router, index, 0, DOSSIER_MAP_EDGE_PAD))
+    return;
+  go_around (router, index, 0, LEAST_PAD);
 }
 
 /**

@@ -256,6 +256,7 @@ round_corners (const GArray *points, const DossierMapRect *obstacles, guint n)
  * @n_obstacles: how many
  * @width: of the map
  * @height: of the map
+ * @air: how far to keep away from obstacles, but where a corner is cut
  * @from: where it begins
  * @to: where it ends
  * @n_points: (out): how many there are, 0 when there is no way
@@ -267,19 +268,23 @@ dossier_map_find_way (const DossierMapRect *obstacles,
                       guint n_obstacles,
                       double width,
                       double height,
+                      double air,
                       DossierMapPoint from,
                       DossierMapPoint to,
                       guint *n_points)
 {
   Grid grid = { 0 };
+  g_autofree DossierMapRect *airy = g_new (DossierMapRect, n_obstacles + 1);
   g_autoptr (GArray) cells = NULL;
   GArray *points = NULL;
 
-  grid_init (&grid, obstacles, n_obstacles, width, height);
+  for (guint i = 0; i < n_obstacles; i++)
+    airy[i] = dossier_map_rect_grow (&obstacles[i], air);
+  grid_init (&grid, airy, n_obstacles, width, height);
   cells = search (&grid, get_cell (&grid, from), get_cell (&grid, to));
   grid_clear (&grid);
 
-  points = pull_taut (cells, obstacles, n_obstacles);
+  points = pull_taut (cells, airy, n_obstacles);
   for (guint i = 0; i < ROUNDS; i++)
     {
       GArray *rounded = round_corners (points, obstacles, n_obstacles);
