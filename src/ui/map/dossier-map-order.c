@@ -13,7 +13,8 @@
 
 #define OWN_BAND 0.4 /* how much a neighbor in the same band counts */
 #define PASSED 1.8   /* how bad it is to pass a unit, beside a crossing */
-#define SWITCHES 12
+#define STEEP 3.0    /* how bad it is for an edge to go from top to bottom */
+#define SIFTS 6
 
 /* What a unit is sorted by. */
 typedef struct
@@ -44,14 +45,18 @@ do_cross (const DossierMapPlan *plan, const DossierMapEdge *first, const Dossier
   return FALSE;
 }
 
-/* How many units an edge within a band has to pass. */
+/* How many units an edge within a band has to pass, or how steep it is. */
 static double
-get_passed (const DossierMapPlan *plan, const DossierMapEdge *edge)
+get_own_cost (const DossierMapPlan *plan, const DossierMapEdge *edge)
 {
   const DossierMapUnit *a = dossier_map_plan_get (plan, plan->unit_of[edge->from]);
   const DossierMapUnit *b = dossier_map_plan_get (plan, plan->unit_of[edge->to]);
+  const double apart = fabs (a->rank - b->rank);
 
-  return a == b || a->band != b->band ? 0 : fabs (a->rank - b->rank) * plan->n_in_band[a->band] - 1;
+  if (a == b)
+    return 0;
+
+  return a->band == b->band ? PASSED * (apart * plan->n_in_band[a->band] - 1) : STEEP * apart;
 }
 
 static gboolean
@@ -72,7 +77,7 @@ get_cost (const DossierMapPlan *plan, guint one, guint other)
     {
       if (!all && !touches (plan, &graph->edges[i], one) && !touches (plan, &graph->edges[i], other))
         continue;
-      cost += PASSED * get_passed (plan, &graph->edges[i]);
+      cost += get_own_cost (plan, &graph->edges[i]);
       for (guint j = all ? i + 1 : 0; j < graph->n_edges; j++)
         cost += do_cross (plan, &graph->edges[i], &graph->edges[j]);
     }
@@ -208,53 +213,74 @@ sort_units (DossierMapPlan *plan)
     }
 }
 
-static void
-swap_ranks (DossierMapUnit *a, DossierMapUnit *b)
-{
-  const double rank = a->rank;
-
-  a->rank = b->rank;
-  b->rank = rank;
-}
-
-/* The unit that stands next below another, if both are on the same ground. */
+/* The unit that stands next above (-1) or below (1), if it is on the same ground. */
 static guint
-find_below (const DossierMapPlan *plan, guint index)
+find_next (const DossierMapPlan *plan, guint index, int step)
 {
   const DossierMapUnit *unit = dossier_map_plan_get (plan, index);
 
   for (guint i = 0; i < plan->units->len; i++)
     {
       const DossierMapUnit *other = dossier_map_plan_get (plan, i);
-      const double below = (other->rank - unit->rank) * plan->n_in_band[unit->band];
+      const double apart = step * (other->rank - unit->rank) * plan->n_in_band[unit->band];
 
-      if (other->band == unit->band && other->shore == unit->shore && below > 0.5 && below < 1.5)
+      if (other->band == unit->band && other->shore == unit->shore && apart > 0.5 && apart < 1.5)
         return i;
     }
 
   return DOSSIER_MAP_NONE;
 }
 
-/* Switches neighbors wherever that is better; says whether it was anywhere. */
+/* Changes places with the next one; returns by how much the cost grows. */
+static double
+swap (DossierMapPlan *plan, guint index, guint next)
+{
+  DossierMapUnit *a = dossier_map_plan_get (plan, index);
+  DossierMapUnit *b = dossier_map_plan_get (plan, next);
+  const double before = get_cost (plan, index, next);
+  const double rank = a->rank;
+
+  a->rank = b->rank;
+  b->rank = rank;
+
+  return get_cost (plan, index, next) - before;
+}
+
+/* Sifting (Matuszewski, Schönfeld and Molitor 1999): the unit is tried at every
+ * place on its ground and left at the best; says whether it has moved. */
 static gboolean
-switch_all (DossierMapPlan *plan)
+sift (DossierMapPlan *plan, guint index)
+{
+  double growth = 0;
+  double least = 0;
+  int at = 0;
+  int best = 0;
+  guint next = 0;
+
+  for (int step = -1; step <= 1; step += 2)
+    while ((next = find_next (plan, index, step)) != DOSSIER_MAP_NONE)
+      {
+        growth += swap (plan, index, next);
+        at += step;
+        if (growth < least - 1e-6)
+          {
+            least = growth;
+            best = at;
+          }
+      }
+  for (; at > best; at--)
+    swap (plan, index, find_next (plan, index, -1));
+
+  return best != 0;
+}
+
+static gboolean
+sift_all (DossierMapPlan *plan)
 {
   gboolean is_better = FALSE;
 
   for (guint i = 0; i < plan->units->len; i++)
-    {
-      const guint below = find_below (plan, i);
-      double before;
-
-      if (below == DOSSIER_MAP_NONE)
-        continue;
-      before = get_cost (plan, i, below);
-      swap_ranks (dossier_map_plan_get (plan, i), dossier_map_plan_get (plan, below));
-      if (get_cost (plan, i, below) < before - 1e-9)
-        is_better = TRUE;
-      else
-        swap_ranks (dossier_map_plan_get (plan, i), dossier_map_plan_get (plan, below));
-    }
+    is_better |= sift (plan, i);
 
   return is_better;
 }
@@ -298,7 +324,7 @@ dossier_map_order_units (DossierMapPlan *plan)
     }
   for (guint i = 0; i < plan->units->len; i++)
     dossier_map_plan_get (plan, i)->rank = best[i];
-  for (guint i = 0; i < SWITCHES && switch_all (plan); i++)
+  for (guint i = 0; i < SIFTS && sift_all (plan); i++)
     ;
   sort_units (plan);
 }
