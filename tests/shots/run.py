@@ -62,15 +62,25 @@ def go_actors(dossier):
 def go_map(dossier):
     dossier.key("alt+2")
     dossier.find("radio button", "Map").click()
-    node = dossier.find("toggle button", re.compile("López Obrador$"))
-    node.click()
+    dossier.settle()
+    dossier.find("toggle button", re.compile("López Obrador$")).click()
     dossier.settle()
 
 
 def go_map_edge(dossier):
     go_map(dossier)
-    dossier.focus(dossier.find("toggle button", re.compile("López Obrador$")))
+    for _ in range(40):
+        if "toggle button" in str(dossier.focused()):
+            break
+        dossier.key("Tab")
     dossier.key("Tab", "Tab", "Tab", "Return")
+
+
+def go_compare(dossier):
+    go_actors(dossier)
+    dossier.find(name="Actor Menu").click()
+    dossier.find("menu item", re.compile("Compare With")).click()
+    dossier.find("list item", re.compile("^Drug Enforcement")).click()
 
 
 def go_map_all(dossier):
@@ -124,6 +134,7 @@ PAGES = {
     "map": go_map,
     "map-edge": go_map_edge,
     "map-all": go_map_all,
+    "compare": go_compare,
     "quotes": go_quotes,
     "quotes-hidden": go_quotes_hidden,
     "issues": go_issues,

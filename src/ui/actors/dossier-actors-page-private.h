@@ -56,5 +56,8 @@ void dossier_actors_page_change_view (GSimpleAction *action, GVariant *value, gp
 void dossier_actors_page_show_action (GSimpleAction *action,
                                       GVariant *parameter,
                                       gpointer user_data);
+void dossier_actors_page_compare_action (GSimpleAction *action,
+                                         GVariant *parameter,
+                                         gpointer user_data);
 
 G_END_DECLS

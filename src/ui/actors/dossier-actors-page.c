@@ -306,6 +306,7 @@ dossier_actors_page_constructed (GObject *object)
     { "view", NULL, "s", "'profiles'", dossier_actors_page_change_view },
     { "show-profile", dossier_actors_page_show_action, "s" },
     { "show-on-map", dossier_actors_page_show_action, "s" },
+    { "compare", dossier_actors_page_compare_action, "s" },
   };
 
   G_OBJECT_CLASS (dossier_actors_page_parent_class)->constructed (object);

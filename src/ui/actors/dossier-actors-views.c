@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "ui/actors/dossier-actors-page-private.h"
+#include "ui/compare/dossier-compare-dialog.h"
 
 /* The two views of the actors, profiles and map, and the tools that both share.
  * The map is not built before it is first shown. */
@@ -145,6 +146,19 @@ dossier_actors_page_show_action (GSimpleAction *action, GVariant *parameter, gpo
   if (map && dossier_actors_model_find (self->model, actor) == GTK_INVALID_LIST_POSITION)
     dossier_actors_page_clear_filters (self);
   dossier_actors_page_show_in (self, map ? "map" : "profiles", actor);
+}
+
+void
+dossier_actors_page_compare_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  DossierActorsPage *self = user_data;
+  const DossierActor *actor
+      = dossier_actors_page_find_actor (self, g_variant_get_string (parameter, NULL));
+
+  if (actor != NULL)
+    adw_dialog_present (
+        dossier_compare_dialog_new (dossier_page_get_study (DOSSIER_PAGE (self)), actor),
+        GTK_WIDGET (self));
 }
 
 /* The view of the last time. */

@@ -243,8 +243,12 @@ on_toggled (DossierMapCanvas *self, DossierMapNodeWidget *node)
   const guint index = dossier_map_node_widget_get_index (node);
   const gboolean active = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (node));
 
-  if (active != (index == self->selected))
-    dossier_map_canvas_select (self, active ? index : DOSSIER_MAP_NONE);
+  if (active == (index == self->selected))
+    return;
+
+  dossier_map_canvas_select (self, active ? index : DOSSIER_MAP_NONE);
+  if (active)
+    dossier_map_canvas_show_node (self, index);
 }
 
 static void

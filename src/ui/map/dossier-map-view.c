@@ -23,11 +23,11 @@ static const struct
   DossierRelationKind kind;
   const char *words;
 } lines[] = {
-  { DOSSIER_RELATION_HEADS, NC_ ("line of the map", "heads, member") },
+  { DOSSIER_RELATION_HEADS, NC_ ("line of the map", "heads") },
   { DOSSIER_RELATION_SUPPORTS, NC_ ("line of the map", "supports") },
   { DOSSIER_RELATION_CRITICIZES, NC_ ("line of the map", "criticizes") },
   { DOSSIER_RELATION_THREATENS, NC_ ("line of the map", "threatens") },
-  { DOSSIER_RELATION_AFFECTS, NC_ ("line of the map", "affects, asks") },
+  { DOSSIER_RELATION_AFFECTS, NC_ ("line of the map", "affects") },
   { DOSSIER_RELATION_DISPUTES_WITH, NC_ ("line of the map", "mutual") },
 };
 
