@@ -78,9 +78,14 @@ def go_map_edge(dossier):
 
 def go_compare(dossier):
     go_actors(dossier)
-    dossier.find(name="Actor Menu").click()
-    dossier.find("menu item", re.compile("Compare With")).click()
-    dossier.find("list item", re.compile("^Drug Enforcement")).click()
+    dossier.settle()
+    next(node for node in dossier.find_all(name="Actor Menu") if node.actions()).click()
+    dossier.find(re.compile("menu item"))
+    dossier.key("Return")
+    dossier.find("list item", "Drug Enforcement Administration")
+    dossier.type("enforcement")
+    dossier.settle()
+    dossier.key("Return")
 
 
 def go_map_all(dossier):

@@ -133,6 +133,8 @@ static void
 lane_spread (const Lane *lane, DossierMapPlan *plan, double height)
 {
   const double slack = height - lane_get_height (lane);
+  /* A few in a long lane stay near to those whom they have to do with. */
+  const double share = EVEN * MIN (1, 1.8 * lane_get_height (lane) / MAX (1, height));
 
   for (guint i = 0; i < lane->n && slack > 0; i++)
     {
@@ -140,7 +142,7 @@ lane_spread (const Lane *lane, DossierMapPlan *plan, double height)
       const double even = lane->top + lane->offsets[i]
                           + slack * (lane->n > 1 ? (double) i / (lane->n - 1) : unit->rank);
 
-      unit->y = (1 - EVEN) * unit->y + EVEN * even;
+      unit->y = (1 - share) * unit->y + share * even;
     }
 }
 
