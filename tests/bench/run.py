@@ -26,6 +26,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "harness"))
 
 import dossier_ui  # noqa: E402
 import generate  # noqa: E402
+import schedule  # noqa: E402
 
 BUILD = Path(os.environ["DOSSIER_BENCH_BUILD"])
 BARE = BUILD / "tests/bench/bench-bare"
@@ -180,6 +181,7 @@ def measure_filtering(dossier):
 
 
 def main():
+    schedule.measure_scheduling(report, RUNS)
     with dossier_ui.profile() as dossier:
         environment = dossier.environment()
         long = dossier.place / "long.dossier"
