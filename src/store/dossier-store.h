@@ -5,7 +5,7 @@
 
 #include <gio/gio.h>
 
-#include "dossier-review.h"
+#include "learning/dossier-review.h"
 
 G_BEGIN_DECLS
 

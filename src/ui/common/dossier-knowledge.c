@@ -50,25 +50,6 @@ dossier_knowledge_of_question (const DossierQuestion *question, GHashTable *last
   return result->correct ? DOSSIER_KNOWLEDGE_KNOWN : DOSSIER_KNOWLEDGE_ASKED;
 }
 
-/**
- * dossier_knowledge_counts_get_total:
- * @counts: how many questions stand where
- *
- * Returns: how many questions there are
- */
-guint
-dossier_knowledge_counts_get_total (const DossierKnowledgeCounts *counts)
-{
-  guint total = 0;
-
-  g_return_val_if_fail (counts != NULL, 0);
-
-  for (guint i = 0; i < DOSSIER_N_KNOWLEDGES; i++)
-    total += counts->n[i];
-
-  return total;
-}
-
 static char *
 dup_state_words (DossierKnowledge state, guint n)
 {

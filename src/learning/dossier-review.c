@@ -3,7 +3,9 @@
 
 #include "dossier-review.h"
 
-const char *const dossier_review_kind_words[] = { "answer", "drill", "undo", NULL };
+const char *const dossier_review_kind_words[] = {
+  "answer", "drill", "undo", "guessed", "was-right", "set-aside", "brought-back", NULL,
+};
 
 /**
  * dossier_review_new: (constructor)
@@ -19,6 +21,7 @@ dossier_review_new (void)
 
   self->certainty = DOSSIER_CERTAINTY_THINK;
   self->policy_version = DOSSIER_POLICY_VERSION;
+  self->model_version = DOSSIER_MODEL_CURRENT;
 
   return self;
 }
@@ -37,6 +40,33 @@ dossier_review_free (DossierReview *self)
   g_free (self->options);
   g_free (self->choice);
   g_free (self);
+}
+
+/**
+ * dossier_review_compare:
+ * @a: a row
+ * @b: another
+ *
+ * The order in which rows are read: by time, then by device, then as the
+ * device wrote them. It is the same on every machine, whatever order the rows
+ * came in.
+ *
+ * Returns: less than, equal to, or greater than 0; 0 only for the same row
+ */
+int
+dossier_review_compare (const DossierReview *a, const DossierReview *b)
+{
+  int order;
+
+  g_return_val_if_fail (a != NULL && b != NULL, 0);
+
+  if (a->time_ms != b->time_ms)
+    return a->time_ms < b->time_ms ? -1 : 1;
+  order = g_strcmp0 (a->device, b->device);
+  if (order == 0 && a->device_seq != b->device_seq)
+    order = a->device_seq < b->device_seq ? -1 : 1;
+
+  return order != 0 ? order : g_strcmp0 (a->id, b->id);
 }
 
 static void
@@ -125,7 +155,8 @@ dossier_review_new_for_item (DossierQuiz *quiz, guint position)
   g_return_val_if_fail (item.verdict != DOSSIER_VERDICT_NONE, NULL);
 
   self = dossier_review_new ();
-  self->dossier = g_strdup (dossier_document_get_id (dossier_quiz_get_document (quiz)));
+  self->kind = item.is_drill ? DOSSIER_REVIEW_DRILL : DOSSIER_REVIEW_ANSWER;
+  self->dossier = g_strdup (dossier_document_get_id (item.document));
   self->question = g_strdup (item.question->id);
   self->question_version = dup_version (item.question);
   self->question_kind = item.question->kind;

@@ -3,16 +3,21 @@
 
 #pragma once
 
-#include "learning/dossier-quiz.h"
+#include "dossier-quiz.h"
+#include "dossier-scheduler.h"
 
 G_BEGIN_DECLS
 
 /* What a row of the log is. Words are for ever: other devices read them. */
 typedef enum
 {
-  DOSSIER_REVIEW_ANSWER, /* the answer that counts */
-  DOSSIER_REVIEW_DRILL,  /* asked again in the same sitting */
-  DOSSIER_REVIEW_UNDO,   /* takes back the row that it refers to */
+  DOSSIER_REVIEW_ANSWER,       /* an answer; the first of a study day counts */
+  DOSSIER_REVIEW_DRILL,        /* asked again in the same sitting: never counts */
+  DOSSIER_REVIEW_UNDO,         /* takes back the row that it refers to */
+  DOSSIER_REVIEW_GUESSED,      /* “I guessed”: the right answer it refers to was one */
+  DOSSIER_REVIEW_WAS_RIGHT,    /* “I was right”: the answer it refers to was marked wrong */
+  DOSSIER_REVIEW_SET_ASIDE,    /* the question is not to be asked any more */
+  DOSSIER_REVIEW_BROUGHT_BACK, /* it is again, from the start */
 } DossierReviewKind;
 
 extern const char *const dossier_review_kind_words[];
@@ -54,5 +59,6 @@ DossierReview *dossier_review_new (void);
 DossierReview *dossier_review_new_for_item (DossierQuiz *quiz, guint position);
 void dossier_review_free (DossierReview *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierReview, dossier_review_free)
+int dossier_review_compare (const DossierReview *a, const DossierReview *b);
 
 G_END_DECLS
