@@ -238,6 +238,23 @@ dossier_application_handle_local_options (GApplication *application, GVariantDic
   return -1;
 }
 
+/* With the settings of a display GTK reads its own theme, a third of all the
+ * style there is, and libadwaita at once puts the empty theme in its place.
+ * GTK begins with that one when the variable names it; libadwaita must not see
+ * the variable, or it would hold its style back. */
+static void
+start_toolkit (void)
+{
+  gboolean is_free = g_getenv ("GTK_THEME") == NULL;
+
+  if (is_free)
+    g_setenv ("GTK_THEME", "Adwaita-empty", TRUE);
+  gtk_init ();
+  gtk_settings_get_default ();
+  if (is_free)
+    g_unsetenv ("GTK_THEME");
+}
+
 static void
 dossier_application_startup (GApplication *application)
 {
@@ -246,6 +263,7 @@ dossier_application_startup (GApplication *application)
 
   self->settings = g_settings_new (APPLICATION_ID);
   begin_reading (self);
+  start_toolkit ();
 
   G_APPLICATION_CLASS (dossier_application_parent_class)->startup (application);
 
