@@ -253,6 +253,9 @@ start_toolkit (void)
   gtk_settings_get_default ();
   if (is_free)
     g_unsetenv ("GTK_THEME");
+  /* Before GTK's start looks for the program's icon: libadwaita brings icons
+   * too, and what was read of the icon theme until then would be read again. */
+  adw_init ();
 }
 
 static void
