@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/common/dossier-bundled.h"
+#include "ui/common/dossier-menu-names.h"
 #include "ui/common/dossier-typography.h"
 #include "ui/shell/dossier-preferences-dialog.h"
 #include "ui/shell/dossier-shortcuts-dialog.h"
@@ -291,6 +292,7 @@ dossier_application_startup (GApplication *application)
   self->store
       = dossier_store_new_with_clock (folder, get_now, g_object_ref (self->clock), g_object_unref);
   load_style ();
+  dossier_menu_names_install ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action,
