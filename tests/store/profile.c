@@ -78,6 +78,18 @@ profile_execute (Profile *profile, const char *sql)
   g_assert_cmpint (sqlite3_close (database), ==, SQLITE_OK);
 }
 
+/* What the schema itself must not allow. */
+void
+profile_refuse (Profile *profile, const char *sql)
+{
+  g_autofree char *path = profile_get_file (profile, "dossier.db");
+  sqlite3 *database;
+
+  g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (database, sql, NULL, NULL, NULL), ==, SQLITE_CONSTRAINT);
+  g_assert_cmpint (sqlite3_close (database), ==, SQLITE_OK);
+}
+
 /* Values behind the store's back: “a|1 b|2 ”, rows ended by a space. */
 char *
 profile_query (Profile *profile, const char *sql)
