@@ -53,7 +53,10 @@ prepare_reviews (sqlite3 *database)
                              " WHERE row >= ? ORDER BY row",
                              -1, &statement, NULL)
              != SQLITE_OK)
-    return NULL;
+    {
+      g_debug ("store: nothing can be read: %s", sqlite3_errmsg (database));
+      return NULL;
+    }
 
   return statement;
 }

@@ -360,6 +360,18 @@ open_or_mend (DossierStore *self, GError **error)
   return dossier_store_mend (self, error) && open_database (self, error);
 }
 
+/* A last page that is cut off goes unnoticed until it is read. */
+static gboolean
+ends_with_page (DossierStore *self)
+{
+  GStatBuf status;
+  gint64 page_size;
+
+  return g_stat (self->path, &status) != 0
+         || !dossier_store_read_int (self, &page_size, NULL, "PRAGMA page_size", "")
+         || status.st_size % page_size == 0;
+}
+
 /* After a session that was broken off, or a doubt: is all of it sound, and
  * all there that the journal knows of? */
 static gboolean
@@ -367,7 +379,10 @@ look_over (DossierStore *self, gboolean was_suspect, GError **error)
 {
   gboolean is_sound;
 
-  if (!self->lock.is_alone || !(self->lock.was_broken || was_suspect))
+  if (!self->lock.is_alone)
+    return TRUE;
+  was_suspect |= !ends_with_page (self);
+  if (!self->lock.was_broken && !was_suspect)
     return TRUE;
   if (!dossier_store_check (self, was_suspect, &is_sound, error))
     return FALSE;

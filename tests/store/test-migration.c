@@ -49,12 +49,13 @@ test_rows (Profile *profile, gconstpointer data)
   DossierCounts counts;
 
   make_first_version (
-      profile, REVIEW_1 ("r1", "own", 1, 1600000000000, "a", "answer", "NULL", 1)
-                   REVIEW_1 ("r2", "own", 2, 1600086400000, "a", "answer", "NULL", 0)
-                       REVIEW_1 ("r3", "own", 3, 1600086400001, "b", "answer", "NULL", 1)
-                           REVIEW_1 ("r4", "own", 4, 1600086400002, "b", "undo", "'r3'", 1)
-                               REVIEW_1 ("r5", "other", 1, 1600172800000, "a", "drill", "NULL", 1)
-                                   "INSERT INTO place VALUES ('sample', 's1.1', 3, 'quiz', 9);");
+      profile,
+      REVIEW_1 ("r1", "own", 1, 1600000000000, "a", "answer", "NULL", 1)
+          REVIEW_1 ("r2", "own", 2, 1600086400000, "a", "answer", "NULL", 0)
+              REVIEW_1 ("r3", "own", 3, 1600086400001, "b", "answer", "NULL", 1)
+                  REVIEW_1 ("r4", "own", 4, 1600086400002, "b", "undo", "'r3'", 1)
+                      REVIEW_1 ("r5", "other", 1, 1600172800000, "a", "drill", "NULL",
+                                1) "INSERT INTO place VALUES ('sample', 's1.1', 3, 'quiz', 9);");
   before = profile_query (profile, columns);
   g_assert_true (dossier_store_open (profile->store, &error));
   g_assert_no_error (error);
