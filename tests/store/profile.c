@@ -37,7 +37,7 @@ profile_set_up (Profile *profile, gconstpointer data)
   profile->store = profile_open_other (profile);
 }
 
-static void
+void
 remove_tree (const char *path)
 {
   g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);

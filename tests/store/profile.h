@@ -19,6 +19,7 @@ typedef struct
 
 void profile_set_up (Profile *profile, gconstpointer data);
 void profile_tear_down (Profile *profile, gconstpointer data);
+void remove_tree (const char *path);
 DossierStore *profile_open_other (Profile *profile);
 void profile_execute (Profile *profile, const char *sql);
 void profile_refuse (Profile *profile, const char *sql);
