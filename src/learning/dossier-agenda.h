@@ -19,6 +19,8 @@ typedef struct
   const DossierMastery *mastery; /* NULL when never answered */
 } DossierAgendaItem;
 
+/* All the arrays below are of DossierAgendaItem, in the order of asking. */
+
 gboolean dossier_agenda_is_due (const DossierMastery *mastery, gint64 day);
 GArray *dossier_agenda_pick_due (const DossierAgendaItem *items,
                                  guint n_items,

@@ -219,7 +219,7 @@ dossier_quiz_with_hint (DossierQuiz *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  if (!dossier_quiz_is_asking (self) || self->deck->mode == DOSSIER_QUIZ_EXAM
+  if (!dossier_quiz_is_asking (self) || dossier_deck_is_judged_at_end (self->deck)
       || self->entries[self->position]->n_hints >= dossier_quiz_get_card (self)->question->n_hints)
     return dossier_quiz_ref (self);
   next = dossier_quiz_edit (self, FALSE, FALSE);
@@ -243,7 +243,7 @@ dossier_quiz_with_look (DossierQuiz *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  if (!dossier_quiz_is_asking (self) || self->deck->mode == DOSSIER_QUIZ_EXAM
+  if (!dossier_quiz_is_asking (self) || dossier_deck_is_judged_at_end (self->deck)
       || self->entries[self->position]->has_looked)
     return dossier_quiz_ref (self);
   next = dossier_quiz_edit (self, FALSE, FALSE);

@@ -5,43 +5,8 @@
 
 #include <string.h>
 
-DossierDeck *
-dossier_deck_new (DossierDocument *document,
-                  DossierQuizMode mode,
-                  gint64 time_limit_ms,
-                  guint n_cards)
-{
-  DossierDeck *deck = g_new0 (DossierDeck, 1);
-
-  g_atomic_ref_count_init (&deck->ref_count);
-  deck->document = g_object_ref (document);
-  deck->mode = mode;
-  deck->time_limit_ms = MAX (time_limit_ms, 0);
-  deck->cards = g_new0 (DossierCard, n_cards);
-  deck->n_cards = n_cards;
-
-  return deck;
-}
-
-DossierDeck *
-dossier_deck_ref (DossierDeck *deck)
-{
-  g_atomic_ref_count_inc (&deck->ref_count);
-
-  return deck;
-}
-
-void
-dossier_deck_unref (DossierDeck *deck)
-{
-  if (!g_atomic_ref_count_dec (&deck->ref_count))
-    return;
-  for (guint i = 0; i < deck->n_cards; i++)
-    g_clear_pointer (&deck->cards[i].initial, dossier_answer_unref);
-  g_free (deck->cards);
-  g_object_unref (deck->document);
-  g_free (deck);
-}
+/* A question comes back so often in one sitting, and no more. */
+#define DRILLS_MAX 3
 
 static void
 shuffle (guint *indexes, guint n, GRand *rand)
@@ -89,15 +54,40 @@ set_initial (DossierCard *card)
     card->initial = dossier_answer_new_order (card->options, card->n_options);
 }
 
+static DossierCard *
+card_alloc (DossierDocument *document, const DossierQuestion *question, gboolean is_drill)
+{
+  DossierCard *card = g_new0 (DossierCard, 1);
+
+  g_atomic_ref_count_init (&card->ref_count);
+  card->document = g_object_ref (document);
+  card->question = question;
+  card->is_drill = is_drill;
+
+  return card;
+}
+
+static void
+card_unref (DossierCard *card)
+{
+  if (!g_atomic_ref_count_dec (&card->ref_count))
+    return;
+  g_clear_pointer (&card->initial, dossier_answer_unref);
+  g_object_unref (card->document);
+  g_free (card);
+}
+
 /* Shuffles what a question shows. True and false keep their places; an order
  * never starts as the solution, nor does a match with all pairs side by side. */
-void
-dossier_deck_deal (DossierDeck *deck, guint place, const DossierQuestion *question, GRand *rand)
+DossierCard *
+dossier_card_new (DossierDocument *document,
+                  const DossierQuestion *question,
+                  gboolean is_drill,
+                  GRand *rand)
 {
   static const guint in_order[DOSSIER_OPTIONS_MAX] = { 0, 1, 2, 3, 4, 5, 6, 7 };
-  DossierCard *card = &deck->cards[place];
+  DossierCard *card = card_alloc (document, question, is_drill);
 
-  card->question = question;
   card->n_options = MIN (question->n_options, DOSSIER_OPTIONS_MAX);
   memcpy (card->options, in_order, sizeof in_order);
   if (question->kind != DOSSIER_QUESTION_TRUE_FALSE)
@@ -116,6 +106,8 @@ dossier_deck_deal (DossierDeck *deck, guint place, const DossierQuestion *questi
         shuffle (card->targets, card->n_targets, rand);
     }
   set_initial (card);
+
+  return card;
 }
 
 static gboolean
@@ -132,27 +124,26 @@ are_same_set (const guint *a, guint n_a, const guint *b, guint n_b)
   return n_a == n_b && in_a == in_b;
 }
 
-/* Deals a question as it was shown before. Fails when the question has other
- * options now. */
-gboolean
-dossier_deck_deal_as (DossierDeck *deck,
-                      guint place,
-                      const DossierQuestion *question,
-                      const guint *options,
-                      guint n_options,
-                      const guint *targets,
-                      guint n_targets)
+/* A question as it was shown before; NULL when it has other options now. */
+DossierCard *
+dossier_card_new_as_shown (DossierDocument *document,
+                           const DossierQuestion *question,
+                           gboolean is_drill,
+                           const guint *options,
+                           guint n_options,
+                           const guint *targets,
+                           guint n_targets)
 {
   static const guint in_order[DOSSIER_OPTIONS_MAX] = { 0, 1, 2, 3, 4, 5, 6, 7 };
-  DossierCard *card = &deck->cards[place];
+  DossierCard *card;
   guint known[DOSSIER_OPTIONS_MAX];
   guint n_known = question->kind == DOSSIER_QUESTION_MATCH ? list_targets (question, known) : 0;
 
   if (!are_same_set (options, n_options, in_order, MIN (question->n_options, DOSSIER_OPTIONS_MAX))
       || !are_same_set (targets, n_targets, known, n_known))
-    return FALSE;
+    return NULL;
 
-  card->question = question;
+  card = card_alloc (document, question, is_drill);
   card->n_options = n_options;
   card->n_targets = n_targets;
   for (guint i = 0; i < n_options; i++)
@@ -161,7 +152,90 @@ dossier_deck_deal_as (DossierDeck *deck,
     card->targets[i] = targets[i];
   set_initial (card);
 
-  return TRUE;
+  return card;
+}
+
+/* Without cards yet: they are taken before the deck is given to a sitting. */
+DossierDeck *
+dossier_deck_new (const DossierDeckTerms *terms, guint n_expected)
+{
+  DossierDeck *deck = g_new0 (DossierDeck, 1);
+
+  g_atomic_ref_count_init (&deck->ref_count);
+  deck->terms = *terms;
+  if (deck->terms.document != NULL)
+    g_object_ref (deck->terms.document);
+  deck->terms.time_limit_ms = MAX (terms->time_limit_ms, 0);
+  deck->cards = g_new0 (DossierCard *, n_expected);
+
+  return deck;
+}
+
+void
+dossier_deck_take (DossierDeck *deck, DossierCard *card)
+{
+  g_assert (card->is_drill || deck->n_first == deck->n_cards);
+
+  deck->cards[deck->n_cards++] = card;
+  deck->n_first += !card->is_drill;
+}
+
+/* The same cards and, shuffled anew, that at @place once more. */
+DossierDeck *
+dossier_deck_new_with_drill (DossierDeck *deck, guint place)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (deck->terms.seed ^ (deck->n_cards * 0x9e3779b9u));
+  DossierDeck *longer = dossier_deck_new (&deck->terms, deck->n_cards + 1);
+
+  for (guint i = 0; i < deck->n_cards; i++)
+    {
+      g_atomic_ref_count_inc (&deck->cards[i]->ref_count);
+      dossier_deck_take (longer, deck->cards[i]);
+    }
+  dossier_deck_take (longer, dossier_card_new (deck->cards[place]->document,
+                                               deck->cards[place]->question, TRUE, rand));
+
+  return longer;
+}
+
+DossierDeck *
+dossier_deck_ref (DossierDeck *deck)
+{
+  g_atomic_ref_count_inc (&deck->ref_count);
+
+  return deck;
+}
+
+void
+dossier_deck_unref (DossierDeck *deck)
+{
+  if (!g_atomic_ref_count_dec (&deck->ref_count))
+    return;
+  for (guint i = 0; i < deck->n_cards; i++)
+    card_unref (deck->cards[i]);
+  g_free (deck->cards);
+  g_clear_object (&deck->terms.document);
+  g_free (deck);
+}
+
+/* Whether answers may change until the end, and have no verdict before. */
+gboolean
+dossier_deck_is_judged_at_end (const DossierDeck *deck)
+{
+  return deck->terms.mode == DOSSIER_QUIZ_EXAM || deck->terms.mode == DOSSIER_QUIZ_BEFORE;
+}
+
+/* Whether the question at @place, just missed, is to come back at the end. */
+gboolean
+dossier_deck_wants_drill (const DossierDeck *deck, guint place)
+{
+  guint n_drills = 0;
+
+  for (guint i = deck->n_first; i < deck->n_cards; i++)
+    n_drills += deck->cards[i]->question == deck->cards[place]->question;
+
+  return !deck->terms.without_drills && n_drills < DRILLS_MAX
+         && !dossier_deck_is_judged_at_end (deck);
 }
 
 DossierEntry *
@@ -208,15 +282,14 @@ dossier_entry_unref (DossierEntry *entry)
 
 /* Gives the verdict. An answer that cannot be checked counts as skipped. */
 void
-dossier_entry_judge (DossierEntry *entry,
-                     const DossierQuestion *question,
-                     DossierDocument *document)
+dossier_entry_judge (DossierEntry *entry, const DossierCard *card)
 {
+  const DossierQuestion *question = card->question;
   g_autoptr (DossierAnswer) skipped = dossier_answer_new_skipped ();
   gboolean is_complete = dossier_answer_is_complete (question, entry->answer);
   gboolean is_right
       = dossier_answer_grade (question, is_complete ? entry->answer : skipped,
-                              dossier_document_get_language (document), &entry->grade);
+                              dossier_document_get_language (card->document), &entry->grade);
 
   if (!is_complete)
     entry->verdict = DOSSIER_VERDICT_SKIPPED;

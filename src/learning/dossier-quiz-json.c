@@ -4,6 +4,7 @@
 #include "dossier-quiz-private.h"
 
 #include <json-glib/json-glib.h>
+#include <string.h>
 
 #define STATE_VERSION 1
 
@@ -32,10 +33,17 @@ add_string (JsonBuilder *builder, const char *name, const char *value)
 }
 
 static void
-add_entry (JsonBuilder *builder, const DossierCard *card, const DossierEntry *entry)
+add_entry (JsonBuilder *builder,
+           const DossierDeck *deck,
+           const DossierCard *card,
+           const DossierEntry *entry)
 {
   json_builder_begin_object (builder);
   add_string (builder, "question", card->question->id);
+  if (card->document != deck->terms.document)
+    add_string (builder, "dossier", dossier_document_get_id (card->document));
+  if (card->is_drill)
+    add_int (builder, "drill", TRUE);
   add_indexes (builder, "options", card->options, card->n_options);
   if (card->n_targets > 0)
     add_indexes (builder, "targets", card->targets, card->n_targets);
@@ -70,21 +78,27 @@ dossier_quiz_to_json (DossierQuiz *self)
 {
   g_autoptr (JsonBuilder) builder = NULL;
   g_autoptr (JsonNode) root = NULL;
+  const DossierDeckTerms *terms;
 
   g_return_val_if_fail (self != NULL, NULL);
 
+  terms = &self->deck->terms;
   builder = json_builder_new ();
   json_builder_begin_object (builder);
   add_int (builder, "version", STATE_VERSION);
-  add_string (builder, "dossier", dossier_document_get_id (self->deck->document));
-  add_string (builder, "mode", dossier_quiz_mode_words[self->deck->mode]);
-  add_int (builder, "time-limit", self->deck->time_limit_ms);
+  if (terms->document != NULL)
+    add_string (builder, "dossier", dossier_document_get_id (terms->document));
+  add_string (builder, "mode", dossier_quiz_mode_words[terms->mode]);
+  add_int (builder, "time-limit", terms->time_limit_ms);
+  add_int (builder, "seed", terms->seed);
+  if (terms->without_drills)
+    add_int (builder, "without-drills", TRUE);
   add_int (builder, "position", self->position);
   add_int (builder, "finished", self->is_finished);
   json_builder_set_member_name (builder, "items");
   json_builder_begin_array (builder);
   for (guint i = 0; i < self->deck->n_cards; i++)
-    add_entry (builder, &self->deck->cards[i], self->entries[i]);
+    add_entry (builder, self->deck, self->deck->cards[i], self->entries[i]);
   json_builder_end_array (builder);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
@@ -131,25 +145,39 @@ get_indexes (JsonObject *object, const char *name, guint *indexes)
   return n;
 }
 
-static gboolean
-deal_saved (DossierDeck *deck, guint place, JsonObject *item)
+/* What a sitting is read with. */
+typedef struct
 {
+  DossierDocumentLookup lookup;
+  gpointer user_data;
+  const char *dossier; /* of questions that name none */
+} Source;
+
+/* Returns NULL for a question that is gone, with its dossier or alone, or that
+ * has other options now. */
+static DossierCard *
+deal_saved (const Source *source, JsonObject *item, gboolean is_drill)
+{
+  const char *own = get_string (item, "dossier");
+  const char *dossier = own != NULL ? own : source->dossier;
   const char *id = get_string (item, "question");
+  DossierDocument *document = dossier != NULL ? source->lookup (dossier, source->user_data) : NULL;
   const DossierQuestion *question
-      = id == NULL ? NULL : dossier_document_find_question (deck->document, id);
+      = document == NULL || id == NULL ? NULL : dossier_document_find_question (document, id);
   guint options[DOSSIER_OPTIONS_MAX];
   guint targets[DOSSIER_OPTIONS_MAX];
   guint n_options = get_indexes (item, "options", options);
   guint n_targets = get_indexes (item, "targets", targets);
 
-  return question != NULL
-         && dossier_deck_deal_as (deck, place, question, options, n_options, targets, n_targets);
+  return question == NULL ? NULL
+                          : dossier_card_new_as_shown (document, question, is_drill, options,
+                                                       n_options, targets, n_targets);
 }
 
 static void
-fill_entry (DossierEntry *entry, DossierDeck *deck, guint place, JsonObject *item)
+fill_entry (DossierEntry *entry, const DossierCard *card, JsonObject *item)
 {
-  const DossierQuestion *question = deck->cards[place].question;
+  const DossierQuestion *question = card->question;
   const char *certainty = get_string (item, "certainty");
   int word = certainty != NULL ? dossier_words_find (dossier_certainty_words, certainty) : -1;
   JsonNode *answer = json_object_get_member (item, "answer");
@@ -166,53 +194,118 @@ fill_entry (DossierEntry *entry, DossierDeck *deck, guint place, JsonObject *ite
     }
   if (get_int (item, "checked") != 0)
     {
-      dossier_entry_judge (entry, question, deck->document);
+      dossier_entry_judge (entry, card);
       entry->review_id = g_strdup (get_string (item, "review"));
     }
 }
 
-static gboolean
-belongs_to_document (JsonObject *object, DossierDocument *document)
+/* Drills stand last: whatever follows one is one. */
+static DossierDeck *
+deal_all (const Source *source, const DossierDeckTerms *terms, JsonArray *items, JsonObject **kept)
 {
-  return get_int (object, "version") == STATE_VERSION
-         && g_strcmp0 (get_string (object, "dossier"), dossier_document_get_id (document)) == 0
-         && json_object_has_member (object, "items")
-         && JSON_NODE_HOLDS_ARRAY (json_object_get_member (object, "items"));
-}
-
-static DossierQuiz *
-build_saved (DossierDocument *document, JsonObject *object, DossierQuizMode mode)
-{
-  JsonArray *items = json_object_get_array_member (object, "items");
   guint n = json_array_get_length (items);
-  g_autofree JsonObject **kept = g_new0 (JsonObject *, n + 1);
-  g_autoptr (DossierDeck) deck
-      = dossier_deck_new (document, mode, get_int (object, "time-limit"), n);
-  guint position = (guint) CLAMP (get_int (object, "position"), 0, (gint64) n);
-  guint n_kept = 0;
-  DossierQuiz *quiz;
+  DossierDeck *deck = dossier_deck_new (terms, n);
 
   for (guint i = 0; i < n; i++)
     {
       JsonNode *element = json_array_get_element (items, i);
+      JsonObject *item = JSON_NODE_HOLDS_OBJECT (element) ? json_node_get_object (element) : NULL;
+      gboolean is_drill
+          = item != NULL && (get_int (item, "drill") != 0 || deck->n_first < deck->n_cards);
+      DossierCard *card = item != NULL ? deal_saved (source, item, is_drill) : NULL;
 
-      if (JSON_NODE_HOLDS_OBJECT (element)
-          && deal_saved (deck, n_kept, json_node_get_object (element)))
-        kept[n_kept++] = json_node_get_object (element);
-      else if (i < get_int (object, "position"))
-        position--;
+      if (card == NULL)
+        continue;
+      kept[i] = item;
+      dossier_deck_take (deck, card);
     }
-  deck->n_cards = n_kept;
-  if (n_kept == 0)
+  if (deck->n_cards > 0)
+    deck->terms.document = g_object_ref (deck->cards[0]->document);
+
+  return deck;
+}
+
+static DossierQuiz *
+build_saved (const Source *source, JsonObject *object, DossierQuizMode mode)
+{
+  JsonArray *items = json_object_get_array_member (object, "items");
+  guint n = json_array_get_length (items);
+  g_autofree JsonObject **kept = g_new0 (JsonObject *, n + 1);
+  const DossierDeckTerms terms = {
+    .mode = mode,
+    .time_limit_ms = get_int (object, "time-limit"),
+    .seed = (guint32) get_int (object, "seed"),
+    .without_drills = get_int (object, "without-drills") != 0,
+  };
+  g_autoptr (DossierDeck) deck = deal_all (source, &terms, items, kept);
+  gint64 position = get_int (object, "position");
+  guint place = 0;
+  guint n_before = 0;
+  DossierQuiz *quiz;
+
+  if (deck->n_cards == 0)
     return NULL;
 
   quiz = dossier_quiz_new_from_deck (g_steal_pointer (&deck));
-  for (guint i = 0; i < n_kept; i++)
-    fill_entry (quiz->entries[i], quiz->deck, i, kept[i]);
-  quiz->position = MIN (position, n_kept - 1);
+  for (guint i = 0; i < n; i++)
+    if (kept[i] != NULL)
+      {
+        fill_entry (quiz->entries[place], quiz->deck->cards[place], kept[i]);
+        place++;
+        n_before += i < position;
+      }
+  quiz->position = MIN (n_before, place - 1);
   quiz->is_finished = get_int (object, "finished") != 0;
 
   return quiz;
+}
+
+/**
+ * dossier_quiz_new_from_json_with_lookup: (constructor)
+ * @json: what dossier_quiz_to_json() gave
+ * @lookup: (scope call): finds the documents that the sitting was about
+ * @user_data: for @lookup
+ *
+ * Goes on with a sitting of any dossiers. Questions that their document no
+ * longer has, or has with other options, are left out, as are those of
+ * documents that are gone.
+ *
+ * Returns: (transfer full) (nullable): the state as it was, or %NULL when
+ *   nothing is left of it, when @json is of a later program, or no sitting
+ */
+DossierQuiz *
+dossier_quiz_new_from_json_with_lookup (const char *json,
+                                        DossierDocumentLookup lookup,
+                                        gpointer user_data)
+{
+  g_autoptr (JsonNode) root = NULL;
+  Source source = { .lookup = lookup, .user_data = user_data };
+  JsonObject *object;
+  const char *mode;
+  int word;
+
+  g_return_val_if_fail (json != NULL && lookup != NULL, NULL);
+
+  root = json_from_string (json, NULL);
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    return NULL;
+  object = json_node_get_object (root);
+  if (get_int (object, "version") != STATE_VERSION || !json_object_has_member (object, "items")
+      || !JSON_NODE_HOLDS_ARRAY (json_object_get_member (object, "items")))
+    return NULL;
+  mode = get_string (object, "mode");
+  word = mode != NULL ? dossier_words_find (dossier_quiz_mode_words, mode) : -1;
+  if (word < 0)
+    return NULL;
+  source.dossier = get_string (object, "dossier");
+
+  return build_saved (&source, object, (DossierQuizMode) word);
+}
+
+static DossierDocument *
+match_document (const char *id, gpointer user_data)
+{
+  return strcmp (dossier_document_get_id (user_data), id) == 0 ? user_data : NULL;
 }
 
 /**
@@ -220,32 +313,16 @@ build_saved (DossierDocument *document, JsonObject *object, DossierQuizMode mode
  * @document: the document the sitting was about
  * @json: what dossier_quiz_to_json() gave
  *
- * Goes on with a sitting. Questions that the document no longer has, or has
- * with other options, are left out.
+ * As dossier_quiz_new_from_json_with_lookup(), with questions of @document
+ * only.
  *
  * Returns: (transfer full) (nullable): the state as it was, or %NULL when
- *   @json is of another dossier, of a later program, or no sitting at all
+ *   @json has nothing of @document, is of a later program, or no sitting at all
  */
 DossierQuiz *
 dossier_quiz_new_from_json (DossierDocument *document, const char *json)
 {
-  g_autoptr (JsonNode) root = NULL;
-  JsonObject *object;
-  const char *mode;
-  int word;
-
   g_return_val_if_fail (DOSSIER_IS_DOCUMENT (document) && json != NULL, NULL);
 
-  root = json_from_string (json, NULL);
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
-    return NULL;
-  object = json_node_get_object (root);
-  if (!belongs_to_document (object, document))
-    return NULL;
-  mode = get_string (object, "mode");
-  word = mode != NULL ? dossier_words_find (dossier_quiz_mode_words, mode) : -1;
-  if (word < 0)
-    return NULL;
-
-  return build_saved (document, object, (DossierQuizMode) word);
+  return dossier_quiz_new_from_json_with_lookup (json, match_document, document);
 }

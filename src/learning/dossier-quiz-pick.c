@@ -219,13 +219,16 @@ share_passage (const DossierQuestion *a, const DossierQuestion *b)
   return FALSE;
 }
 
-static guint
-get_clash (const DossierQuestion *previous, const DossierQuestion *next)
+/* How little @next should follow @previous: two questions of one passage, as
+ * one answers the other, hardly at all; two of one issue rather not. */
+guint
+dossier_question_get_clash (const DossierQuestion *previous, const DossierQuestion *next)
 {
   if (previous == NULL)
     return 0;
 
-  return (share_passage (previous, next) ? 1000 : 0) + (previous->issue == next->issue ? 1 : 0);
+  return (share_passage (previous, next) ? DOSSIER_CLASH_PASSAGE : 0)
+         + (previous->issue == next->issue ? 1 : 0);
 }
 
 /* One try: next comes what clashes least with the last, and of these what has
@@ -250,7 +253,7 @@ arrange (GPtrArray *questions, const DossierQuestion *after, guint n_issues)
         {
           const DossierQuestion *candidate = questions->pdata[j];
           const DossierQuestion *holder = questions->pdata[best];
-          guint clash = get_clash (last, candidate);
+          guint clash = dossier_question_get_clash (last, candidate);
 
           if (clash < best_clash
               || (clash == best_clash

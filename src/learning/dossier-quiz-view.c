@@ -3,19 +3,30 @@
 
 #include "dossier-quiz-private.h"
 
+/**
+ * dossier_quiz_get_document:
+ * @self: a sitting
+ *
+ * Of a sitting of several dossiers each question has its own document in
+ * #DossierQuizItem.
+ *
+ * Returns: (transfer none) (nullable): the document of the first question;
+ *   %NULL for a sitting of no dossier
+ */
 DossierDocument *
 dossier_quiz_get_document (DossierQuiz *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->deck->document;
+  return self->deck->terms.document;
 }
 
 /**
  * dossier_quiz_get_length:
  * @self: a sitting
  *
- * Returns: how many questions it has; 0 when nothing fitted the plan
+ * Returns: how many questions it has, drills included; 0 when nothing fitted
+ *   the plan
  */
 guint
 dossier_quiz_get_length (DossierQuiz *self)
@@ -41,9 +52,10 @@ dossier_quiz_get_item (DossierQuiz *self, guint position, DossierQuizItem *item)
 
   g_return_if_fail (self != NULL && item != NULL && position < self->deck->n_cards);
 
-  card = &self->deck->cards[position];
+  card = self->deck->cards[position];
   entry = self->entries[position];
   *item = (DossierQuizItem) {
+    .document = card->document,
     .question = card->question,
     .options = card->options,
     .n_options = card->n_options,
@@ -57,21 +69,22 @@ dossier_quiz_get_item (DossierQuiz *self, guint position, DossierQuizItem *item)
     .verdict = entry->verdict,
     .grade = entry->grade,
     .review_id = entry->review_id,
+    .is_drill = card->is_drill,
   };
 }
 
-static gboolean
-counts_as_answered (DossierQuiz *self, guint position)
+gboolean
+dossier_quiz_is_answered (DossierQuiz *self, guint position)
 {
   const DossierEntry *entry = self->entries[position];
 
   if (entry->verdict != DOSSIER_VERDICT_NONE)
     return TRUE;
-  if (self->deck->mode == DOSSIER_QUIZ_PRACTICE || entry->answer == NULL)
+  if (!dossier_deck_is_judged_at_end (self->deck) || entry->answer == NULL)
     return FALSE;
 
   return dossier_answer_get_kind (entry->answer) == DOSSIER_ANSWER_SKIPPED
-         || dossier_answer_is_complete (self->deck->cards[position].question, entry->answer);
+         || dossier_answer_is_complete (self->deck->cards[position]->question, entry->answer);
 }
 
 static gboolean
@@ -86,18 +99,18 @@ does_undo_retract (DossierQuiz *self)
 static void
 view_actions (DossierQuiz *self, DossierQuizView *view)
 {
-  gboolean is_exam = view->mode == DOSSIER_QUIZ_EXAM;
+  gboolean at_end = view->is_judged_at_end;
   gboolean is_asking = view->phase == DOSSIER_QUIZ_ASKING;
   DossierAnswer *answer = self->entries[self->position]->answer;
 
   view->is_last = view->position + 1 == view->total;
   view->can_check
-      = is_asking && !is_exam && dossier_answer_is_complete (view->item.question, answer);
+      = is_asking && !at_end && dossier_answer_is_complete (view->item.question, answer);
   view->can_skip = is_asking;
-  view->can_hint = is_asking && !is_exam && view->item.n_hints < view->item.question->n_hints;
-  view->can_look = is_asking && !is_exam;
-  view->can_next = is_exam ? is_asking && !view->is_last : view->phase == DOSSIER_QUIZ_FEEDBACK;
-  view->can_go_back = is_exam && is_asking && view->position > 0;
+  view->can_hint = is_asking && !at_end && view->item.n_hints < view->item.question->n_hints;
+  view->can_look = is_asking && !at_end;
+  view->can_next = at_end ? is_asking && !view->is_last : view->phase == DOSSIER_QUIZ_FEEDBACK;
+  view->can_go_back = at_end && is_asking && view->position > 0;
   view->can_undo = view->phase != DOSSIER_QUIZ_FINISHED && self->steps != NULL;
   view->undo_retracts = view->can_undo && does_undo_retract (self);
 }
@@ -119,9 +132,12 @@ dossier_quiz_get_view (DossierQuiz *self, DossierQuizView *view)
 
   *view = (DossierQuizView) {
     .phase = DOSSIER_QUIZ_FINISHED,
-    .mode = self->deck->mode,
+    .mode = self->deck->terms.mode,
     .position = self->position,
     .total = self->deck->n_cards,
+    .n_first = self->deck->n_first,
+    .n_drills = self->deck->n_cards - self->deck->n_first,
+    .is_judged_at_end = dossier_deck_is_judged_at_end (self->deck),
     .time_left_ms = -1,
   };
   if (view->total == 0)
@@ -132,12 +148,13 @@ dossier_quiz_get_view (DossierQuiz *self, DossierQuizView *view)
   dossier_quiz_get_item (self, self->position, &view->item);
   for (guint i = 0; i < view->total; i++)
     {
-      view->n_answered += counts_as_answered (self, i);
+      view->n_answered += dossier_quiz_is_answered (self, i);
       took_ms += self->entries[i]->took_ms;
     }
   view->can_finish = view->phase != DOSSIER_QUIZ_FINISHED;
-  if (self->deck->time_limit_ms > 0)
-    view->time_left_ms = MAX (self->deck->time_limit_ms - took_ms, 0);
+  if (self->deck->terms.time_limit_ms > 0)
+    view->time_left_ms = MAX (self->deck->terms.time_limit_ms - took_ms, 0);
+  view->shows_key = view->phase != DOSSIER_QUIZ_ASKING && view->mode != DOSSIER_QUIZ_BEFORE;
   view_actions (self, view);
 }
 
@@ -148,17 +165,12 @@ is_right_verdict (DossierVerdict verdict)
 }
 
 static void
-count_entry (DossierQuizResults *results,
-             DossierIssueScore *by_issue,
-             const DossierQuestion *question,
-             const DossierEntry *entry)
+count_entry (DossierQuizResults *results, DossierIssueScore *issue, const DossierEntry *entry)
 {
-  DossierIssueScore *issue = &by_issue[question->issue->index];
   gboolean is_right = is_right_verdict (entry->verdict);
 
   results->n_total++;
   results->n_right += is_right;
-  issue->issue = question->issue;
   issue->n_total++;
   issue->n_right += is_right;
   results->n_sure_wrong += entry->verdict == DOSSIER_VERDICT_SURE_WRONG;
@@ -171,15 +183,41 @@ count_entry (DossierQuizResults *results,
   results->certainties[entry->certainty].n_right += is_right;
 }
 
+/* The issues of all documents of the sitting, one document after the other in
+ * the order in which they come up; @firsts says where those of each begin. */
+static GArray *
+list_issues (DossierQuiz *self, GHashTable *firsts)
+{
+  GArray *scores = g_array_new (FALSE, TRUE, sizeof (DossierIssueScore));
+
+  for (guint i = 0; i < self->deck->n_first; i++)
+    {
+      DossierDocument *document = self->deck->cards[i]->document;
+      DossierIssues issues = dossier_document_get_issues (document);
+
+      if (g_hash_table_contains (firsts, document))
+        continue;
+      g_hash_table_insert (firsts, document, GUINT_TO_POINTER (scores->len));
+      for (guint j = 0; j < issues.n; j++)
+        {
+          const DossierIssueScore score = { .issue = &issues.items[j] };
+
+          g_array_append_val (scores, score);
+        }
+    }
+
+  return scores;
+}
+
 static void
 list_missed (DossierQuiz *self, DossierQuizResults *results)
 {
   static const DossierVerdict worst_first[]
       = { DOSSIER_VERDICT_SURE_WRONG, DOSSIER_VERDICT_WRONG, DOSSIER_VERDICT_SKIPPED };
 
-  results->missed = g_new0 (guint, self->deck->n_cards);
+  results->missed = g_new0 (guint, self->deck->n_first);
   for (guint v = 0; v < G_N_ELEMENTS (worst_first); v++)
-    for (guint i = 0; i < self->deck->n_cards; i++)
+    for (guint i = 0; i < self->deck->n_first; i++)
       if (self->entries[i]->verdict == worst_first[v])
         results->missed[results->n_missed++] = i;
 }
@@ -189,28 +227,39 @@ list_missed (DossierQuiz *self, DossierQuizResults *results)
  * @self: a sitting; it need not be finished
  * @previous: (nullable): how the sitting before went
  *
+ * Only the first answer to each question counts here, as it does for the
+ * memory; what came back at the end is drill.
+ *
  * Returns: (transfer full): what has come out so far
  */
 DossierQuizResults *
 dossier_quiz_get_results (DossierQuiz *self, const DossierScore *previous)
 {
-  g_autofree DossierIssueScore *by_issue = NULL;
+  g_autoptr (GHashTable) firsts = NULL;
+  g_autoptr (GArray) scores = NULL;
   DossierQuizResults *results;
-  guint n_issues;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  n_issues = dossier_document_get_issues (self->deck->document).n;
-  by_issue = g_new0 (DossierIssueScore, n_issues);
+  firsts = g_hash_table_new (NULL, NULL);
+  scores = list_issues (self, firsts);
   results = g_new0 (DossierQuizResults, 1);
-  for (guint i = 0; i < self->deck->n_cards; i++)
+  for (guint i = 0; i < self->deck->n_first; i++)
     if (self->entries[i]->verdict != DOSSIER_VERDICT_NONE)
-      count_entry (results, by_issue, self->deck->cards[i].question, self->entries[i]);
+      {
+        const DossierCard *card = self->deck->cards[i];
+        guint first = GPOINTER_TO_UINT (g_hash_table_lookup (firsts, card->document));
 
-  for (guint i = 0; i < n_issues; i++)
-    if (by_issue[i].n_total > 0)
-      by_issue[results->n_issues++] = by_issue[i];
-  results->issues = g_steal_pointer (&by_issue);
+        count_entry (results,
+                     &g_array_index (scores, DossierIssueScore,
+                                     first + card->question->issue->index),
+                     self->entries[i]);
+      }
+
+  results->issues = g_new0 (DossierIssueScore, scores->len);
+  for (guint i = 0; i < scores->len; i++)
+    if (g_array_index (scores, DossierIssueScore, i).n_total > 0)
+      results->issues[results->n_issues++] = g_array_index (scores, DossierIssueScore, i);
   list_missed (self, results);
 
   if (previous != NULL && previous->n_total > 0 && results->n_total > 0)
@@ -250,7 +299,7 @@ dossier_quiz_dup_missed_ids (DossierQuiz *self)
 
   results = dossier_quiz_get_results (self, NULL);
   for (guint i = 0; i < results->n_missed; i++)
-    g_strv_builder_add (ids, self->deck->cards[results->missed[i]].question->id);
+    g_strv_builder_add (ids, self->deck->cards[results->missed[i]]->question->id);
 
   return g_strv_builder_end (ids);
 }

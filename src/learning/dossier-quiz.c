@@ -25,6 +25,7 @@ step_unref (DossierStep *step)
       DossierStep *previous = step->previous;
 
       g_clear_pointer (&step->entry, dossier_entry_unref);
+      g_clear_pointer (&step->deck, dossier_deck_unref);
       g_free (step);
       step = previous;
     }
@@ -68,15 +69,23 @@ dossier_quiz_new (DossierDocument *document, const DossierQuizPlan *plan, guint3
 {
   g_autoptr (GRand) rand = NULL;
   g_autoptr (GPtrArray) questions = NULL;
+  DossierDeckTerms terms;
   DossierDeck *deck;
 
   g_return_val_if_fail (DOSSIER_IS_DOCUMENT (document) && plan != NULL, NULL);
 
+  terms = (DossierDeckTerms) {
+    .document = document,
+    .mode = plan->mode,
+    .time_limit_ms = plan->time_limit_ms,
+    .seed = seed,
+    .without_drills = plan->without_drills,
+  };
   rand = g_rand_new_with_seed (seed);
   questions = dossier_pick_questions (document, plan, rand);
-  deck = dossier_deck_new (document, plan->mode, plan->time_limit_ms, questions->len);
+  deck = dossier_deck_new (&terms, questions->len);
   for (guint i = 0; i < questions->len; i++)
-    dossier_deck_deal (deck, i, questions->pdata[i], rand);
+    dossier_deck_take (deck, dossier_card_new (document, questions->pdata[i], FALSE, rand));
 
   return dossier_quiz_new_from_deck (deck);
 }
@@ -141,7 +150,7 @@ push_step (DossierQuiz *self, DossierEntry *entry, gboolean is_typing)
 const DossierCard *
 dossier_quiz_get_card (DossierQuiz *self)
 {
-  return &self->deck->cards[self->position];
+  return self->deck->cards[self->position];
 }
 
 gboolean
@@ -165,39 +174,66 @@ dossier_quiz_edit (DossierQuiz *self, gboolean can_undo, gboolean is_typing)
   return next;
 }
 
+static gboolean
+is_missed (const DossierEntry *entry)
+{
+  return entry->verdict == DOSSIER_VERDICT_WRONG || entry->verdict == DOSSIER_VERDICT_SURE_WRONG
+         || entry->verdict == DOSSIER_VERDICT_SKIPPED;
+}
+
+/* Gives the verdict in @self, which nobody has seen yet and whose last step is
+ * new. What was missed is dealt once more; the step remembers how it was. */
+static DossierQuiz *
+judge (DossierQuiz *self)
+{
+  DossierEntry *entry = self->entries[self->position];
+  DossierDeck *deck = self->deck;
+
+  dossier_entry_judge (entry, dossier_quiz_get_card (self));
+  if (!is_missed (entry) || !dossier_deck_wants_drill (deck, self->position))
+    return self;
+
+  self = g_realloc (self, sizeof *self + (deck->n_cards + 1) * sizeof *self->entries);
+  self->deck = dossier_deck_new_with_drill (deck, self->position);
+  self->entries[deck->n_cards] = dossier_entry_new ();
+  self->steps->deck = deck;
+
+  return self;
+}
+
 /**
  * dossier_quiz_with_checked:
  * @self: a sitting
  *
- * Practice: gives the verdict on the answer. An exam has no verdicts before
- * its end, and nothing changes.
+ * Practice and review: gives the verdict on the answer; a wrong one comes back
+ * at the end of the sitting until it is right, three times at most. An exam
+ * and questions before reading have no verdicts before their end, and nothing
+ * changes.
  *
  * Returns: (transfer full): the next state
  */
 DossierQuiz *
 dossier_quiz_with_checked (DossierQuiz *self)
 {
-  DossierQuiz *next;
   const DossierCard *card;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  if (!dossier_quiz_is_asking (self) || self->deck->mode == DOSSIER_QUIZ_EXAM)
+  if (!dossier_quiz_is_asking (self) || dossier_deck_is_judged_at_end (self->deck))
     return dossier_quiz_ref (self);
   card = dossier_quiz_get_card (self);
   if (!dossier_answer_is_complete (card->question, self->entries[self->position]->answer))
     return dossier_quiz_ref (self);
-  next = dossier_quiz_edit (self, TRUE, FALSE);
-  dossier_entry_judge (next->entries[next->position], card->question, self->deck->document);
 
-  return next;
+  return judge (dossier_quiz_edit (self, TRUE, FALSE));
 }
 
 /**
  * dossier_quiz_with_skipped:
  * @self: a sitting
  *
- * “I don't know”: in practice the verdict, in an exam on to the next question.
+ * “I don't know”: in practice and review the verdict, and the question comes
+ * back as a wrong one does; otherwise on to the next question.
  *
  * Returns: (transfer full): the next state
  */
@@ -218,9 +254,9 @@ dossier_quiz_with_skipped (DossierQuiz *self)
   entry = next->entries[next->position];
   g_clear_pointer (&entry->answer, dossier_answer_unref);
   entry->answer = g_steal_pointer (&answer);
-  if (self->deck->mode == DOSSIER_QUIZ_PRACTICE)
-    dossier_entry_judge (entry, dossier_quiz_get_card (self)->question, self->deck->document);
-  else if (next->position + 1 < next->deck->n_cards)
+  if (!dossier_deck_is_judged_at_end (self->deck))
+    return judge (next);
+  if (next->position + 1 < next->deck->n_cards)
     next->position++;
 
   return next;
@@ -254,8 +290,8 @@ dossier_quiz_with_recorded (DossierQuiz *self, const char *review_id)
  * dossier_quiz_with_next:
  * @self: a sitting
  *
- * On to the next question; in practice only after the verdict, and after the
- * last one the sitting is finished.
+ * On to the next question; in practice and review only after the verdict, and
+ * after the last one the sitting is finished.
  *
  * Returns: (transfer full): the next state
  */
@@ -270,7 +306,7 @@ dossier_quiz_with_next (DossierQuiz *self)
   if (self->is_finished)
     return dossier_quiz_ref (self);
   is_last = self->position + 1 == self->deck->n_cards;
-  if (self->deck->mode == DOSSIER_QUIZ_EXAM)
+  if (dossier_deck_is_judged_at_end (self->deck))
     return is_last ? dossier_quiz_ref (self)
                    : dossier_quiz_with_position (self, self->position + 1);
   if (dossier_quiz_is_asking (self))
@@ -290,7 +326,7 @@ dossier_quiz_with_next (DossierQuiz *self)
  * @self: a sitting
  * @position: a question, from 0
  *
- * Goes to any question of an exam.
+ * Goes to any question of an exam, or of those before reading.
  *
  * Returns: (transfer full): the next state
  */
@@ -301,8 +337,8 @@ dossier_quiz_with_position (DossierQuiz *self, guint position)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  if (self->is_finished || self->deck->mode != DOSSIER_QUIZ_EXAM || position >= self->deck->n_cards
-      || position == self->position)
+  if (self->is_finished || !dossier_deck_is_judged_at_end (self->deck)
+      || position >= self->deck->n_cards || position == self->position)
     return dossier_quiz_ref (self);
   next = dossier_quiz_copy (self);
   next->position = position;
@@ -310,12 +346,23 @@ dossier_quiz_with_position (DossierQuiz *self, guint position)
   return next;
 }
 
+/* Takes the cards off again that were added since. */
+static void
+restore_deck (DossierQuiz *self, DossierDeck *deck)
+{
+  for (guint i = deck->n_cards; i < self->deck->n_cards; i++)
+    dossier_entry_unref (self->entries[i]);
+  dossier_deck_unref (self->deck);
+  self->deck = dossier_deck_ref (deck);
+}
+
 /**
  * dossier_quiz_with_undo:
  * @self: a sitting
  *
- * Takes back the last step: a choice, a certainty, a verdict, a move to the
- * next question. Time spent, hints and looks stay.
+ * Takes back the last step: a choice, a certainty, a verdict with the question
+ * that it brought back, a move to the next question. Time spent, hints and
+ * looks stay.
  *
  * Returns: (transfer full): the next state
  */
@@ -345,6 +392,8 @@ dossier_quiz_with_undo (DossierQuiz *self)
       next->entries[step->position] = restored;
       dossier_entry_unref (current);
     }
+  if (step->deck != NULL)
+    restore_deck (next, step->deck);
   step_unref (step);
 
   return next;
@@ -355,7 +404,9 @@ dossier_quiz_with_undo (DossierQuiz *self)
  * @self: a sitting
  *
  * Ends the sitting. An exam gets its verdicts now: what was not answered
- * counts as skipped. In practice what was not checked is left out.
+ * counts as skipped. So do questions before reading, but for those that were
+ * not answered: they were not asked. Otherwise what was not checked is left
+ * out.
  *
  * Returns: (transfer full): the next state
  */
@@ -363,20 +414,25 @@ DossierQuiz *
 dossier_quiz_with_finished (DossierQuiz *self)
 {
   DossierQuiz *next;
+  gboolean is_exam;
 
   g_return_val_if_fail (self != NULL, NULL);
 
   if (self->is_finished)
     return dossier_quiz_ref (self);
 
+  is_exam = self->deck->terms.mode == DOSSIER_QUIZ_EXAM;
   next = dossier_quiz_copy (self);
   next->is_finished = TRUE;
   g_clear_pointer (&next->steps, step_unref);
-  for (guint i = 0; i < next->deck->n_cards && next->deck->mode == DOSSIER_QUIZ_EXAM; i++)
+  for (guint i = 0; i < next->deck->n_cards && dossier_deck_is_judged_at_end (next->deck); i++)
     {
-      DossierEntry *entry = dossier_entry_copy (next->entries[i]);
+      DossierEntry *entry;
 
-      dossier_entry_judge (entry, next->deck->cards[i].question, next->deck->document);
+      if (!is_exam && !dossier_quiz_is_answered (next, i))
+        continue;
+      entry = dossier_entry_copy (next->entries[i]);
+      dossier_entry_judge (entry, next->deck->cards[i]);
       dossier_entry_unref (next->entries[i]);
       next->entries[i] = entry;
     }

@@ -46,6 +46,7 @@ typedef struct
   const char *after;    /* id of the question asked just before, if any */
   DossierPastFunc past; /* called during dossier_quiz_new() only */
   gpointer past_data;
+  gboolean without_drills; /* what is missed does not come back at the end */
 } DossierQuizPlan;
 
 guint dossier_quiz_count_matching (DossierDocument *document, const DossierQuizPlan *plan);
@@ -87,7 +88,7 @@ DossierQuiz *dossier_quiz_with_finished (DossierQuiz *self);
 typedef enum
 {
   DOSSIER_QUIZ_ASKING,
-  DOSSIER_QUIZ_FEEDBACK, /* practice only */
+  DOSSIER_QUIZ_FEEDBACK, /* practice and review only */
   DOSSIER_QUIZ_FINISHED,
 } DossierQuizPhase;
 
@@ -104,6 +105,7 @@ typedef enum
 /* One question of the sitting as it stands. Borrowed from the sitting. */
 typedef struct
 {
+  DossierDocument *document;
   const DossierQuestion *question;
   const guint *options; /* shown place → index of the option */
   guint n_options;
@@ -114,9 +116,10 @@ typedef struct
   guint n_hints; /* hints shown so far */
   gboolean has_looked;
   gint64 took_ms;
-  DossierVerdict verdict; /* in an exam NONE until the end */
+  DossierVerdict verdict; /* where it is judged at the end NONE until then */
   DossierGrade grade;     /* with a verdict */
   const char *review_id;  /* NULL until recorded */
+  gboolean is_drill;      /* missed in this sitting, and asked again */
 } DossierQuizItem;
 
 /* What the page shows, computed from the state. Borrowed from the sitting. */
@@ -124,9 +127,13 @@ typedef struct
 {
   DossierQuizPhase phase;
   DossierQuizMode mode;
-  guint position; /* from 0; show it plus 1 */
-  guint total;
-  guint n_answered; /* checked or skipped; in an exam complete answers */
+  guint position;            /* from 0; show it plus 1; `n_first` and on is a drill */
+  guint total;               /* `n_first` and `n_drills` */
+  guint n_first;             /* questions of the plan */
+  guint n_drills;            /* missed ones that have come back so far */
+  guint n_answered;          /* checked or skipped; judged at the end: complete answers */
+  gboolean is_judged_at_end; /* exam and before reading: answers may change until then */
+  gboolean shows_key;        /* what is right may be shown now; before reading never */
   DossierQuizItem item;
   gboolean can_check;
   gboolean can_skip;
@@ -135,7 +142,7 @@ typedef struct
   gboolean can_undo;
   gboolean undo_retracts; /* undoing takes back a verdict: its review too */
   gboolean can_next;
-  gboolean can_go_back; /* exam */
+  gboolean can_go_back; /* judged at the end */
   gboolean can_finish;
   gboolean is_last;
   gint64 time_left_ms; /* -1 without a limit, 0 when over: finish */
@@ -164,10 +171,10 @@ typedef struct
 typedef struct
 {
   guint n_right;
-  guint n_total; /* practice: answered or skipped; exam: all */
+  guint n_total; /* without drills; exam: all; otherwise answered or skipped ones */
   guint n_skipped;
   guint n_sure_wrong;
-  DossierIssueScore *issues; /* in the order of the document; asked ones only */
+  DossierIssueScore *issues; /* in the order of their document; asked ones only */
   guint n_issues;
   DossierScore certainties[DOSSIER_N_CERTAINTIES]; /* without skipped ones */
   guint *missed; /* positions: sure but wrong first, then wrong, then skipped */
@@ -186,5 +193,12 @@ char **dossier_quiz_dup_missed_ids (DossierQuiz *self);
 
 char *dossier_quiz_to_json (DossierQuiz *self);
 DossierQuiz *dossier_quiz_new_from_json (DossierDocument *document, const char *json);
+
+/* The document of this id, borrowed; NULL when there is none. */
+typedef DossierDocument *(*DossierDocumentLookup) (const char *id, gpointer user_data);
+
+DossierQuiz *dossier_quiz_new_from_json_with_lookup (const char *json,
+                                                     DossierDocumentLookup lookup,
+                                                     gpointer user_data);
 
 G_END_DECLS

@@ -155,7 +155,8 @@ dossier_review_new_for_item (DossierQuiz *quiz, guint position)
   g_return_val_if_fail (item.verdict != DOSSIER_VERDICT_NONE, NULL);
 
   self = dossier_review_new ();
-  self->dossier = g_strdup (dossier_document_get_id (dossier_quiz_get_document (quiz)));
+  self->kind = item.is_drill ? DOSSIER_REVIEW_DRILL : DOSSIER_REVIEW_ANSWER;
+  self->dossier = g_strdup (dossier_document_get_id (item.document));
   self->question = g_strdup (item.question->id);
   self->question_version = dup_version (item.question);
   self->question_kind = item.question->kind;

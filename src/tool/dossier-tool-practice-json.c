@@ -303,8 +303,8 @@ dossier_practice_answer_from_json (DossierQuiz *quiz, const char *line, GError *
   dossier_quiz_get_view (quiz, &view);
   if (!read_certainty (object, &certainty, error))
     return NULL;
-  answer = read_answer (dossier_quiz_get_document (quiz), &view.item,
-                        json_object_get_member (object, "answer"), error);
+  answer = read_answer (view.item.document, &view.item, json_object_get_member (object, "answer"),
+                        error);
   if (answer == NULL)
     return NULL;
   answered = dossier_quiz_with_answer (quiz, answer);

@@ -60,14 +60,17 @@ find_excerpt (DossierDocument *document, const DossierQuestion *question, guint 
 }
 
 static void
-print_question (DossierQuiz *quiz, const DossierQuizView *view)
+print_question (const DossierQuizView *view)
 {
   const DossierQuizItem *item = &view->item;
   const DossierQuestion *question = item->question;
-  DossierDocument *document = dossier_quiz_get_document (quiz);
 
   printf ("\n");
-  printf (_ ("Question %u of %u"), view->position + 1, view->total);
+  if (item->is_drill)
+    /* Translators: the first of two questions that were missed and come back at the end */
+    printf (_ ("Again %u of %u"), view->position - view->n_first + 1, view->n_drills);
+  else
+    printf (_ ("Question %u of %u"), view->position + 1, view->n_first);
   printf (" · %s · %s\n\n%s\n", question->issue->title, get_kind_label (question->kind),
           question->stem);
   if (question->quote != NULL)
@@ -82,10 +85,10 @@ print_question (DossierQuiz *quiz, const DossierQuizView *view)
     printf ("  %c  %s\n", (char) ('a' + i), question->options[item->targets[i]].match);
   if (question->kind == DOSSIER_QUESTION_TEXT)
     {
-      DossierSentences sentences = dossier_document_get_sentences (document);
+      DossierSentences sentences = dossier_document_get_sentences (item->document);
       guint first, last;
 
-      find_excerpt (document, question, &first, &last);
+      find_excerpt (item->document, question, &first, &last);
       for (guint i = first; i <= last; i++)
         printf ("  %u  %s\n", i - first + 1, sentences.items[i].text);
     }
@@ -132,14 +135,13 @@ read_places (char **words, guint n_choices, gboolean are_letters, guint *places,
 }
 
 static DossierAnswer *
-read_sentence (DossierQuiz *quiz, const DossierQuestion *question, const char *line)
+read_sentence (const DossierQuizItem *item, const char *line)
 {
-  DossierDocument *document = dossier_quiz_get_document (quiz);
-  DossierSentences sentences = dossier_document_get_sentences (document);
+  DossierSentences sentences = dossier_document_get_sentences (item->document);
   guint first, last;
   guint64 number;
 
-  find_excerpt (document, question, &first, &last);
+  find_excerpt (item->document, item->question, &first, &last);
   if (!g_ascii_string_to_unsigned (line, 10, 1, last - first + 1, &number, NULL))
     return NULL;
 
@@ -264,7 +266,7 @@ take_line (DossierQuiz *quiz, char *line)
   if (is_typed_kind (view.item.question->kind))
     answer = dossier_answer_new_typed (line);
   else if (view.item.question->kind == DOSSIER_QUESTION_TEXT)
-    answer = read_sentence (quiz, view.item.question, line);
+    answer = read_sentence (&view.item, line);
   else
     answer = read_placed (&view.item, line);
   if (answer == NULL || !dossier_answer_is_complete (view.item.question, answer))
@@ -352,7 +354,7 @@ ask (DossierPractice *practice, DossierQuiz *quiz, GError **error)
   gint64 start = g_get_monotonic_time ();
 
   dossier_quiz_get_view (current, &view);
-  print_question (current, &view);
+  print_question (&view);
   while (view.phase == DOSSIER_QUIZ_ASKING)
     {
       g_autofree char *line = prompt (view.can_hint ? _ ("Answer (- skips, ? hints, q quits):")

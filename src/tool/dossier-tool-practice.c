@@ -89,6 +89,7 @@ dossier_practice_begin_round (DossierPractice *practice, guint length)
     .after = practice->last_question,
     .past = dossier_store_past_from_results,
     .past_data = practice->last_results,
+    .without_drills = practice->without_drills,
   };
 
   practice->n_rounds++;
@@ -152,6 +153,8 @@ run (const Options *options, GError **error)
   practice.store = store;
   practice.rand = rand;
   practice.last_results = last_results;
+  /* A script asks for a round of the questions, each once. */
+  practice.without_drills = options->is_json;
   if (options->is_json)
     is_done = dossier_practice_run_json (&practice, (guint) options->n_questions, error);
   else

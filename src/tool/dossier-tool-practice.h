@@ -18,6 +18,7 @@ typedef struct
   GHashTable *last_results; /* from before this practice */
   char *last_question;      /* id of the question asked last */
   guint n_rounds;
+  gboolean without_drills; /* what is missed does not come back at the end of a round */
 } DossierPractice;
 
 DossierQuiz *dossier_practice_begin_round (DossierPractice *practice, guint length);

@@ -11,7 +11,7 @@
 
 /* The names and signs of JSON are the same in every language. */
 static const char json_shape[]
-    = "  id lang edition title short_title standfirst note editor licence\n"
+    = "  id lang edition translated_from title short_title standfirst note editor licence\n"
       "  source{kind date address publisher description} words reading_minutes\n"
       "  actors[]{id name short_name kind part_of aliases[] role about wants[]{text evidence[]}\n"
       "    stances[]{issue position position_label mode text evidence[]}\n"

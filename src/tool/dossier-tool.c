@@ -19,6 +19,8 @@ static const struct
   { "show", dossier_tool_show, N_ ("Print a dossier, as a page or as JSON") },
   { "practice", dossier_tool_practice, N_ ("Answer the questions of a dossier in the terminal") },
   { "reviews", dossier_tool_reviews, N_ ("Print the answers that were given so far") },
+  { "fit", dossier_tool_fit, N_ ("Fit the scheduler's parameters to ratings and their times") },
+  { "schedule", dossier_tool_schedule, N_ ("Say when to ask again, from ratings and their times") },
 };
 
 static void

@@ -16,7 +16,9 @@ G_BEGIN_DECLS
 int dossier_tool_check (int argc, char **argv);
 int dossier_tool_show (int argc, char **argv);
 int dossier_tool_practice (int argc, char **argv);
+int dossier_tool_fit (int argc, char **argv);
 int dossier_tool_reviews (int argc, char **argv);
+int dossier_tool_schedule (int argc, char **argv);
 
 GBytes *dossier_tool_load (const char *argument, GError **error);
 const char *dossier_tool_get_display_name (const char *argument);

@@ -4,7 +4,7 @@
 #include "sample.h"
 
 static const char head[]
-    = "<dossier format='1' id='sample' xml:lang='en'><head edition='study'>"
+    = "<head edition='study'>"
       "<title>A Sample</title><standfirst>In short.</standfirst>"
       "<source kind='news' date='2023-06-12'><description>News of "
       "June</description></source></head>"
@@ -73,11 +73,18 @@ append_article (GString *xml)
 DossierDocument *
 sample_document_new (guint n_singles)
 {
-  g_autoptr (GString) xml = g_string_new (head);
+  return sample_document_new_named ("sample", n_singles);
+}
+
+DossierDocument *
+sample_document_new_named (const char *id, guint n_singles)
+{
+  g_autoptr (GString) xml = g_string_new (NULL);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   DossierDocument *document;
 
+  g_string_append_printf (xml, "<dossier format='1' id='%s' xml:lang='en'>%s", id, head);
   g_string_append (xml, "<issues>");
   for (guint i = 0; i < 4; i++)
     g_string_append_printf (xml,

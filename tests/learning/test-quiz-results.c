@@ -67,10 +67,11 @@ static void
 test_json (void)
 {
   static const char *const scripts[]
-      = { "", "r", "rc", "wScn", "wScnl-", "rcnrcnrc", "rcnrcnrcn", "hhew", "rcnrF" };
+      = { "",          "r",    "rc",    "wScn",       "wScnl-",        "rcnrcnrc",
+          "rcnrcnrcn", "hhew", "rcnrF", "wcn-nrcnrc", "wcn-nrcnrcnwSc" };
   g_autoptr (DossierDocument) document = sample_document_new (0);
 
-  for (guint mode = DOSSIER_QUIZ_PRACTICE; mode <= DOSSIER_QUIZ_EXAM; mode++)
+  for (guint mode = DOSSIER_QUIZ_PRACTICE; mode <= DOSSIER_QUIZ_BEFORE; mode++)
     for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
       {
         g_autoptr (DossierQuiz) start = begin (document, mode, 0);
@@ -87,6 +88,7 @@ test_json (void)
         dossier_quiz_get_view (again, &view_again);
         g_assert_cmpint (view.phase, ==, view_again.phase);
         g_assert_cmpint (view.item.verdict, ==, view_again.item.verdict);
+        g_assert_cmpuint (view.n_drills, ==, view_again.n_drills);
         g_assert_cmpint (view.time_left_ms, ==, view_again.time_left_ms);
       }
 }

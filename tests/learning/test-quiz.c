@@ -48,11 +48,12 @@ static const struct
   { "rcnrF", DOSSIER_QUIZ_FINISHED, 1, 1, DOSSIER_VERDICT_NONE, FALSE, FALSE, FALSE, FALSE },
 };
 
+/* A review of what is due goes as a practice does. */
 static void
-test_practice (void)
+test_practice (gconstpointer data)
 {
   g_autoptr (DossierDocument) document = sample_document_new (0);
-  g_autoptr (DossierQuiz) start = begin (document, DOSSIER_QUIZ_PRACTICE, 0);
+  g_autoptr (DossierQuiz) start = begin (document, GPOINTER_TO_UINT (data), 0);
 
   for (guint i = 0; i < G_N_ELEMENTS (practice_cases); i++)
     {
@@ -63,15 +64,16 @@ test_practice (void)
       dossier_quiz_get_view (quiz, &view);
       g_assert_cmpint (view.phase, ==, practice_cases[i].phase);
       g_assert_cmpuint (view.position, ==, practice_cases[i].position);
-      g_assert_cmpuint (view.total, ==, 3);
+      g_assert_cmpuint (view.n_first, ==, 3);
       g_assert_cmpuint (view.n_answered, ==, practice_cases[i].n_answered);
       g_assert_cmpint (view.item.verdict, ==, practice_cases[i].verdict);
       g_assert_cmpint (view.can_check, ==, practice_cases[i].can_check);
       g_assert_cmpint (view.can_next, ==, practice_cases[i].can_next);
       g_assert_cmpint (view.can_undo, ==, practice_cases[i].can_undo);
       g_assert_cmpint (view.undo_retracts, ==, practice_cases[i].undo_retracts);
-      g_assert_cmpint (view.is_last, ==, practice_cases[i].position == 2);
-      g_assert_false (view.can_go_back);
+      g_assert_cmpint (view.is_last, ==, view.position + 1 == view.total);
+      g_assert_cmpint (view.shows_key, ==, view.phase != DOSSIER_QUIZ_ASKING);
+      g_assert_false (view.can_go_back || view.is_judged_at_end);
     }
 }
 
@@ -127,6 +129,9 @@ test_exam (void)
       g_assert_cmpint (view.can_next, ==, cases[i].can_next);
       g_assert_cmpint (view.can_go_back, ==, cases[i].can_go_back);
       g_assert_false (view.can_check || view.can_hint || view.can_look);
+      g_assert_true (view.is_judged_at_end);
+      g_assert_cmpuint (view.total, ==, 3);
+      g_assert_cmpint (view.shows_key, ==, view.phase == DOSSIER_QUIZ_FINISHED);
       if (view.phase != DOSSIER_QUIZ_FINISHED)
         g_assert_cmpint (view.item.verdict, ==, DOSSIER_VERDICT_NONE);
     }
@@ -324,7 +329,10 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/learning/quiz/practice", test_practice);
+  g_test_add_data_func ("/learning/quiz/practice", GUINT_TO_POINTER (DOSSIER_QUIZ_PRACTICE),
+                        test_practice);
+  g_test_add_data_func ("/learning/quiz/review", GUINT_TO_POINTER (DOSSIER_QUIZ_REVIEW),
+                        test_practice);
   g_test_add_func ("/learning/quiz/exam", test_exam);
   g_test_add_func ("/learning/quiz/every-kind", test_every_kind);
   g_test_add_func ("/learning/quiz/choices", test_choices);

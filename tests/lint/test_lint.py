@@ -27,8 +27,9 @@ ROOMS = {
     "document": [],
     "learning": ["document"],
     "store": ["document", "learning"],
-    "tool": ["document", "learning", "store"],
-    "ui": ["document", "learning", "store"],
+    "exchange": ["document"],
+    "tool": ["document", "learning", "store", "exchange"],
+    "ui": ["document", "learning", "store", "exchange"],
 }
 TOOLKIT = re.compile(r"<(gtk|gdk|gsk|pango|cairo|adwaita|graphene)\b")
 INCLUDE = re.compile(r'^\s*#\s*include\s+([<"][^>"]+[>"])', re.MULTILINE)

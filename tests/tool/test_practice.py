@@ -423,9 +423,21 @@ def a_person_is_asked_in_words(folder):
         encoding="utf-8",
     )
     assert run.returncode == 0 and run.stderr == "", run
-    for words in ("Question 1 of 10", "Because.", "¶ 1", "Skipped.", "right"):
+    for words in ("Question 1 of 10", "Because.", "¶ 1", "Skipped.", "Question 10 of 10", "Again 1 of ", "right"):
         assert words in run.stdout, (words, run.stdout)
-    assert reviews(folder)
+    assert len(reviews(folder)) >= 10
+
+
+@case
+def a_script_is_asked_each_question_once_a_round(folder):
+    with Practice(folder, "--questions", "20") as practice:
+        asked = []
+        for _ in range(20):
+            asked.append(practice.read())
+            assert practice.answer(wrong_answer(asked[-1]))["correct"] is False, asked[-1]
+        assert practice.end() == (0, "", "")
+    names = [question["question"] for question in asked]
+    assert sorted(names[:10]) == sorted(names[10:]) == sorted(KINDS), names
 
 
 @case

@@ -61,16 +61,11 @@ static void search (DossierLibraryPage *self);
 /* ---- The cards ---- */
 
 static void
-update_sort_button (DossierLibraryPage *self)
+show_cards (DossierLibraryPage *self)
 {
   gtk_menu_button_set_label (self->sort_button, self->sort == DOSSIER_LIBRARY_BY_TITLE
                                                     ? C_ ("sort", "Title")
                                                     : C_ ("sort", "Recently Opened"));
-}
-
-static void
-show_cards (DossierLibraryPage *self)
-{
   dossier_shelf_sort (self->shelf, self->sort);
   gtk_flow_box_remove_all (self->cards);
   /* A few cards do not stretch over the whole line. */
@@ -356,10 +351,15 @@ remove_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
 /* ---- The page ---- */
 
+/* Behind an open dossier there is nothing in the page but its name. */
 static void
 dossier_library_page_showing (AdwNavigationPage *page)
 {
-  load (DOSSIER_LIBRARY_PAGE (page));
+  DossierLibraryPage *self = DOSSIER_LIBRARY_PAGE (page);
+
+  if (self->stack == NULL)
+    gtk_widget_init_template (GTK_WIDGET (self));
+  load (self);
 }
 
 static void
@@ -417,7 +417,6 @@ dossier_library_page_set_property (GObject *object,
       if (self->sort == sort)
         return;
       self->sort = sort;
-      update_sort_button (self);
       if (self->shelf != NULL)
         show_cards (self);
       g_object_notify_by_pspec (object, pspec);
@@ -474,8 +473,6 @@ dossier_library_page_init (DossierLibraryPage *self)
 {
   self->rows = g_ptr_array_new ();
   self->undigestible = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  gtk_widget_init_template (GTK_WIDGET (self));
-  update_sort_button (self);
 }
 
 /**
@@ -483,12 +480,13 @@ dossier_library_page_init (DossierLibraryPage *self)
  * @store: where the dossiers a person has opened are kept
  * @clock: what time it is
  *
- * Returns: (transfer floating): a new library
+ * Returns: (transfer floating): a new library, built when it is first shown
  */
 DossierLibraryPage *
 dossier_library_page_new (DossierStore *store, DossierClock *clock)
 {
-  DossierLibraryPage *self = g_object_new (DOSSIER_TYPE_LIBRARY_PAGE, NULL);
+  DossierLibraryPage *self
+      = g_object_new (DOSSIER_TYPE_LIBRARY_PAGE, "title", _ ("Library"), "tag", "library", NULL);
 
   self->store = g_object_ref (store);
   self->clock = g_object_ref (clock);
