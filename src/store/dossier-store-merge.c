@@ -111,6 +111,18 @@ get_string (JsonObject *object, const char *name)
   return json_node_get_string (node);
 }
 
+/* Those that the lines so far spoke of. */
+void
+dossier_merge_add_devices (const DossierMerge *self, GHashTable *devices)
+{
+  GHashTableIter iter;
+  gpointer device;
+
+  g_hash_table_iter_init (&iter, self->devices);
+  while (g_hash_table_iter_next (&iter, &device, NULL))
+    g_hash_table_add (devices, g_strdup (device));
+}
+
 /* The id of the last line, which could be read. */
 char *
 dossier_merge_dup_id (DossierMerge *self)
