@@ -9,6 +9,8 @@
 
 #include "ui/common/dossier-bundled.h"
 #include "ui/common/dossier-typography.h"
+#include "ui/shell/dossier-caretaker.h"
+#include "ui/shell/dossier-last.h"
 #include "ui/shell/dossier-preferences-dialog.h"
 #include "ui/shell/dossier-reminder.h"
 #include "ui/shell/dossier-shortcuts-dialog.h"
@@ -23,6 +25,7 @@ struct _DossierApplication
   DossierClock *clock;
   DossierTypography *typography;
   DossierReminder *reminder;
+  DossierCaretaker *caretaker;
   GFile *first_file;       /* named on the command line, nullable */
   DossierReading *reading; /* begun before there was a window */
   gboolean exit_after_first_frame;
@@ -43,6 +46,22 @@ new_clock (void)
 
   return start != NULL ? dossier_clock_new_at (g_date_time_to_unix (start) * 1000)
                        : dossier_clock_new ();
+}
+
+/* What was mended, or cannot be, is told once. */
+static void
+on_notice (DossierApplication *self, const char *sentence)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  AdwDialog *dialog = NULL;
+
+  if (window == NULL)
+    return;
+
+  /* Translators: heading of a message about what the person has answered */
+  dialog = adw_alert_dialog_new (_ ("About the Answers"), sentence);
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+  adw_dialog_present (dialog, GTK_WIDGET (window));
 }
 
 /* The first frame will not come. */
@@ -75,8 +94,14 @@ ensure_window (DossierApplication *self)
       if (self->exit_after_first_frame)
         leave_after_first_frame (self, DOSSIER_WINDOW (window));
       else
-        g_signal_connect_object (window, "page-changed", G_CALLBACK (dossier_reminder_check),
-                                 self->reminder, G_CONNECT_SWAPPED);
+        {
+          g_signal_connect_object (window, "page-changed", G_CALLBACK (dossier_reminder_check),
+                                   self->reminder, G_CONNECT_SWAPPED);
+          g_signal_connect_object (window, "page-changed",
+                                   G_CALLBACK (dossier_caretaker_note_pause), self->caretaker,
+                                   G_CONNECT_SWAPPED);
+          dossier_caretaker_start (self->caretaker);
+        }
     }
 
   return DOSSIER_WINDOW (window);
@@ -98,7 +123,8 @@ preferences_action (GSimpleAction *action, GVariant *parameter, gpointer user_da
 {
   DossierApplication *self = DOSSIER_APPLICATION (user_data);
 
-  adw_dialog_present (ADW_DIALOG (dossier_preferences_dialog_new (self->settings)),
+  adw_dialog_present (ADW_DIALOG (dossier_preferences_dialog_new (self->settings, self->caretaker,
+                                                                  self->clock)),
                       GTK_WIDGET (ensure_window (self)));
 }
 
@@ -124,6 +150,12 @@ review_due_action (GSimpleAction *action, GVariant *parameter, gpointer user_dat
 }
 
 static void
+sync_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  dossier_caretaker_sync (DOSSIER_APPLICATION (user_data)->caretaker);
+}
+
+static void
 quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   g_application_quit (G_APPLICATION (user_data));
@@ -134,6 +166,7 @@ static const GActionEntry actions[] = {
   { .name = "preferences", .activate = preferences_action },
   { .name = "shortcuts", .activate = shortcuts_action },
   { .name = "review-due", .activate = review_due_action },
+  { .name = "sync", .activate = sync_action },
   { .name = "quit", .activate = quit_action },
 };
 
@@ -154,7 +187,7 @@ static const struct
 static GFile *
 dup_last_file (DossierApplication *self)
 {
-  GFile *last = dossier_window_dup_last_file (self->settings);
+  GFile *last = dossier_last_dup_file (self->settings);
 
   return last == NULL && self->exit_after_first_frame ? dossier_bundled_dup_file () : last;
 }
@@ -261,6 +294,9 @@ dossier_application_startup (GApplication *application)
   self->clock = new_clock ();
   self->store = dossier_store_new_with_clock (folder, dossier_clock_tell,
                                               g_object_ref (self->clock), g_object_unref);
+  self->caretaker = dossier_caretaker_new (self->settings, self->store);
+  g_signal_connect_object (self->caretaker, "notice", G_CALLBACK (on_notice), self,
+                           G_CONNECT_SWAPPED);
   if (!self->exit_after_first_frame)
     self->reminder = dossier_reminder_new (application, self->settings, self->store, self->clock);
   gtk_window_set_default_icon_name (APPLICATION_ID);
@@ -276,6 +312,8 @@ dossier_application_shutdown (GApplication *application)
   DossierApplication *self = DOSSIER_APPLICATION (application);
 
   g_clear_object (&self->reminder);
+  if (self->caretaker != NULL)
+    dossier_caretaker_stop (self->caretaker);
   if (self->store != NULL)
     dossier_store_close (self->store);
 
@@ -291,6 +329,7 @@ dossier_application_dispose (GObject *object)
   g_clear_object (&self->reading);
   g_clear_object (&self->typography);
   g_clear_object (&self->reminder);
+  g_clear_object (&self->caretaker);
   g_clear_object (&self->settings);
   g_clear_object (&self->store);
   g_clear_object (&self->clock);

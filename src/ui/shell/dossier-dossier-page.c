@@ -5,6 +5,7 @@
 
 #include "ui/shell/dossier-dossier-page.h"
 
+#include "store/dossier-store-mastery.h"
 #include "ui/actors/dossier-actors-page.h"
 #include "ui/article/dossier-article-page.h"
 #include "ui/issues/dossier-issues-page.h"
@@ -30,6 +31,7 @@ struct _DossierDossierPage
   DossierStudy *study;
   DossierPage *shown; /* weak */
   GPtrArray *trail;   /* of Step */
+  guint badge_source;
   gboolean narrow;
 };
 
@@ -54,6 +56,8 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+#define BADGE_DELAY_MS 300
 
 G_DEFINE_FINAL_TYPE (DossierDossierPage, dossier_dossier_page, ADW_TYPE_NAVIGATION_PAGE)
 
@@ -168,6 +172,44 @@ on_view_changed (DossierDossierPage *self)
     }
   g_set_weak_pointer (&self->shown, page);
   dossier_page_set_shown (page, TRUE);
+}
+
+/* The due questions that the dossier still has. */
+static void
+show_due (DossierDossierPage *self)
+{
+  DossierDocument *document = dossier_study_get_document (self->study);
+  DossierStore *store = dossier_study_get_store (self->study);
+  g_autoptr (GPtrArray) due
+      = dossier_store_list_due (store, dossier_document_get_id (document),
+                                dossier_store_get_today (store), NULL);
+  guint n_due = 0;
+
+  for (guint i = 0; due != NULL && i < due->len; i++)
+    {
+      const DossierDue *question = g_ptr_array_index (due, i);
+
+      n_due += dossier_document_find_question (document, question->question) != NULL;
+    }
+  adw_view_stack_page_set_badge_number (
+      adw_view_stack_get_page (self->views, GTK_WIDGET (self->quiz_bin)), n_due);
+}
+
+static void
+on_badge_due (gpointer user_data)
+{
+  DossierDossierPage *self = user_data;
+
+  self->badge_source = 0;
+  show_due (self);
+}
+
+/* Neither the first frame nor the next question waits for a number. */
+static void
+queue_badge (DossierDossierPage *self)
+{
+  if (self->badge_source == 0)
+    self->badge_source = g_timeout_add_once (BADGE_DELAY_MS, on_badge_due, self);
 }
 
 static void
@@ -293,6 +335,7 @@ dossier_dossier_page_dispose (GObject *object)
 {
   DossierDossierPage *self = DOSSIER_DOSSIER_PAGE (object);
 
+  g_clear_handle_id (&self->badge_source, g_source_remove);
   g_clear_weak_pointer (&self->shown);
   g_clear_object (&self->study);
   g_clear_pointer (&self->trail, g_ptr_array_unref);
@@ -407,6 +450,10 @@ dossier_dossier_page_new (DossierStudy *study, const char *view)
     restore_view (self, study);
   self->study = g_object_ref (study);
   on_view_changed (self);
+  /* Another day has come, perhaps, when the page is seen again. */
+  g_signal_connect (self, "map", G_CALLBACK (queue_badge), NULL);
+  g_signal_connect_object (dossier_study_get_store (study), "changed", G_CALLBACK (queue_badge),
+                           self, G_CONNECT_SWAPPED);
 
   return self;
 }

@@ -53,6 +53,7 @@ static const struct
   { N_ ("Guess, Think So, Sure"), NULL, "G T S" },
   { N_ ("Check, Then Next Question"), "Return", NULL },
   { N_ ("Evidence in the Article"), "e", NULL },
+  { N_ ("I Guessed, I Was Right"), NULL, "G R" },
   { N_ ("Undo"), "<Control>z", NULL },
   { N_ ("Leave, Answers Kept"), "Escape", NULL },
 };

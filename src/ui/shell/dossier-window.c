@@ -14,6 +14,8 @@
 #include "ui/progress/dossier-progress-page.h"
 #include "ui/shell/dossier-dossier-page.h"
 #include "ui/shell/dossier-error-text.h"
+#include "ui/shell/dossier-last.h"
+#include "ui/shell/dossier-review.h"
 
 /* The window: the library, and the open dossier above it. */
 struct _DossierWindow
@@ -46,10 +48,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* What last-dossier holds beside addresses. */
-#define LIBRARY ""
-#define BUNDLED "bundled"
 
 /* A window that is about to come up waits so long for what it shall show,
  * rather than come up empty. */
@@ -104,22 +102,11 @@ on_first_frame (DossierWindow *self)
   g_signal_emit (self, signals[FIRST_FRAME], 0);
 }
 
-/* Most starts open what the last run did: nothing is written then. */
-static void
-save_last (DossierWindow *self, const char *last)
-{
-  g_autofree char *before = g_settings_get_string (self->settings, "last-dossier");
-
-  if (!g_str_equal (before, last))
-    g_settings_set_string (self->settings, "last-dossier", last);
-}
-
 static void
 show_document (DossierWindow *self, DossierDocument *document, GFile *file)
 {
   g_autoptr (DossierStudy) study
       = dossier_study_new (document, self->store, self->clock, self->settings);
-  g_autoptr (GFile) bundled = dossier_bundled_dup_file ();
   g_autofree char *uri = g_file_get_uri (file);
   AdwNavigationPage *pages[2] = { ensure_library (self), NULL };
 
@@ -128,7 +115,7 @@ show_document (DossierWindow *self, DossierDocument *document, GFile *file)
   g_signal_connect_object (pages[1], "first-frame", G_CALLBACK (on_first_frame), self,
                            G_CONNECT_SWAPPED);
   adw_navigation_view_replace (self->navigation, pages, G_N_ELEMENTS (pages));
-  save_last (self, g_file_equal (file, bundled) ? BUNDLED : uri);
+  dossier_last_save (self->settings, file);
   dossier_library_note_opened_later (self->store, document, uri);
 
   if (g_strcmp0 (self->target, "actor") == 0)
@@ -247,7 +234,7 @@ on_page_changed (DossierWindow *self)
   const char *tag = adw_navigation_view_get_visible_page_tag (self->navigation);
 
   if (self->settings != NULL && g_strcmp0 (tag, "library") == 0)
-    save_last (self, LIBRARY);
+    dossier_last_save (self->settings, NULL);
   g_signal_emit (self, signals[PAGE_CHANGED], 0);
 }
 
@@ -323,6 +310,29 @@ open_at_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+review_due_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+
+  dossier_review_begin (self->navigation, self->store, self->clock, self->settings);
+}
+
+/* The answers are other ones than a moment ago: what shows them begins anew. */
+static void
+reload_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+  AdwNavigationPage *dossier = adw_navigation_view_find_page (self->navigation, "dossier");
+  AdwNavigationPage *pages[2]
+      = { ADW_NAVIGATION_PAGE (dossier_library_page_new (self->store, self->settings)), NULL };
+
+  if (dossier != NULL)
+    pages[1] = ADW_NAVIGATION_PAGE (dossier_dossier_page_new (
+        dossier_dossier_page_get_study (DOSSIER_DOSSIER_PAGE (dossier)), NULL));
+  adw_navigation_view_replace (self->navigation, pages, dossier != NULL ? 2 : 1);
+}
+
+static void
 progress_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierWindow *self = DOSSIER_WINDOW (widget);
@@ -378,6 +388,8 @@ dossier_window_class_init (DossierWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.open-bundled", NULL, open_bundled_action);
   gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_action);
+  gtk_widget_class_install_action (widget_class, "win.review-due", NULL, review_due_action);
+  gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
   gtk_widget_class_install_action (widget_class, "win.progress", NULL, progress_action);
   /* Where it is, "actor", "quote", "progress" or nothing, and the id of that. */
   gtk_widget_class_install_action (widget_class, "win.open-at", "(sss)", open_at_action);
@@ -480,22 +492,4 @@ dossier_window_show_library (DossierWindow *self)
   g_return_if_fail (DOSSIER_IS_WINDOW (self));
 
   show_library (self);
-}
-
-/**
- * dossier_window_dup_last_file:
- * @settings: the settings of the program
- *
- * Returns: (transfer full) (nullable): the dossier that was open at the end of
- *   the last run, at the first start the bundled one; %NULL for the library
- */
-GFile *
-dossier_window_dup_last_file (GSettings *settings)
-{
-  g_autofree char *last = g_settings_get_string (settings, "last-dossier");
-
-  if (g_str_equal (last, LIBRARY))
-    return NULL;
-
-  return g_str_equal (last, BUNDLED) ? dossier_bundled_dup_file () : g_file_new_for_uri (last);
 }
