@@ -95,8 +95,6 @@ ensure_window (DossierApplication *self)
         leave_after_first_frame (self, DOSSIER_WINDOW (window));
       else
         {
-          g_signal_connect_object (window, "page-changed", G_CALLBACK (dossier_reminder_check),
-                                   self->reminder, G_CONNECT_SWAPPED);
           g_signal_connect_object (window, "page-changed",
                                    G_CALLBACK (dossier_caretaker_note_pause), self->caretaker,
                                    G_CONNECT_SWAPPED);

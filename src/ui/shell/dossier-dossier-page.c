@@ -180,9 +180,8 @@ show_due (DossierDossierPage *self)
 {
   DossierDocument *document = dossier_study_get_document (self->study);
   DossierStore *store = dossier_study_get_store (self->study);
-  g_autoptr (GPtrArray) due
-      = dossier_store_list_due (store, dossier_document_get_id (document),
-                                dossier_store_get_today (store), NULL);
+  g_autoptr (GPtrArray) due = dossier_store_list_due (store, dossier_document_get_id (document),
+                                                      dossier_store_get_today (store), NULL);
   guint n_due = 0;
 
   for (guint i = 0; due != NULL && i < due->len; i++)
@@ -191,8 +190,9 @@ show_due (DossierDossierPage *self)
 
       n_due += dossier_document_find_question (document, question->question) != NULL;
     }
-  adw_view_stack_page_set_badge_number (
-      adw_view_stack_get_page (self->views, GTK_WIDGET (self->quiz_bin)), n_due);
+  adw_view_stack_page_set_badge_number (adw_view_stack_get_page (self->views,
+                                                                 GTK_WIDGET (self->quiz_bin)),
+                                        n_due);
 }
 
 static void
@@ -325,9 +325,12 @@ progress_action (GtkWidget *widget, const char *action_name, GVariant *parameter
 static void
 view_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  come_to_top (DOSSIER_DOSSIER_PAGE (widget));
-  dossier_dossier_page_set_view (DOSSIER_DOSSIER_PAGE (widget),
-                                 g_variant_get_string (parameter, NULL));
+  DossierDossierPage *self = DOSSIER_DOSSIER_PAGE (widget);
+  const char *name = g_variant_get_string (parameter, NULL);
+
+  come_to_top (self);
+  if (get_page (self, name) != NULL)
+    adw_view_stack_set_visible_child_name (self->views, name);
 }
 
 static void
@@ -470,32 +473,4 @@ dossier_dossier_page_get_study (DossierDossierPage *self)
   g_return_val_if_fail (DOSSIER_IS_DOSSIER_PAGE (self), NULL);
 
   return self->study;
-}
-
-/**
- * dossier_dossier_page_get_view:
- * @self: a dossier page
- *
- * Returns: the name of the visible view
- */
-const char *
-dossier_dossier_page_get_view (DossierDossierPage *self)
-{
-  g_return_val_if_fail (DOSSIER_IS_DOSSIER_PAGE (self), NULL);
-
-  return adw_view_stack_get_visible_child_name (self->views);
-}
-
-/**
- * dossier_dossier_page_set_view:
- * @self: a dossier page
- * @name: "article", "actors", "quotes", "issues" or "quiz"; others are ignored
- */
-void
-dossier_dossier_page_set_view (DossierDossierPage *self, const char *name)
-{
-  g_return_if_fail (DOSSIER_IS_DOSSIER_PAGE (self));
-
-  if (get_page (self, name) != NULL)
-    adw_view_stack_set_visible_child_name (self->views, name);
 }
