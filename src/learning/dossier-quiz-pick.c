@@ -93,6 +93,12 @@ is_within_paragraphs (const DossierQuestion *question, const DossierQuizPlan *pl
   return FALSE;
 }
 
+static gboolean
+is_set_aside (const DossierQuestion *question, const DossierQuizPlan *plan)
+{
+  return plan->past != NULL && plan->past (question, plan->past_data) == DOSSIER_PAST_SET_ASIDE;
+}
+
 /* The questions that the plan speaks of, in the order of the document or, when
  * it lists them, of the list. */
 static GPtrArray *
@@ -112,7 +118,8 @@ list_matching (DossierDocument *document, const DossierQuizPlan *plan)
           const DossierQuestion *question
               = dossier_document_find_question (document, plan->questions[i]);
 
-          if (question != NULL && g_hash_table_add (seen, (gpointer) question))
+          if (question != NULL && !is_set_aside (question, plan)
+              && g_hash_table_add (seen, (gpointer) question))
             g_ptr_array_add (matching, (gpointer) question);
         }
       return matching;
@@ -126,7 +133,7 @@ list_matching (DossierDocument *document, const DossierQuizPlan *plan)
         continue;
       if (plan->actor != NULL && (actor == NULL || !dossier_question_is_about (question, actor)))
         continue;
-      if (is_within_paragraphs (question, plan))
+      if (is_within_paragraphs (question, plan) && !is_set_aside (question, plan))
         g_ptr_array_add (matching, (gpointer) question);
     }
 

@@ -231,13 +231,14 @@ dossier_store_undo_review (DossierStore *self,
          && dossier_store_end (self, insert_undo (self, review_id, sitting, error), error);
 }
 
-/* Whether the last word on an answer is @kind already. */
+/* @row_id is the row that has the last word on an answer, if that is @kind
+ * already; else NULL. */
 static gboolean
-is_corrected (DossierStore *self,
-              const char *review_id,
-              DossierReviewKind kind,
-              gboolean *is_so,
-              GError **error)
+find_correction (DossierStore *self,
+                 const char *review_id,
+                 DossierReviewKind kind,
+                 char **row_id,
+                 GError **error)
 {
   g_autoptr (DossierStatement) statement = NULL;
   g_autoptr (DossierReview) last = NULL;
@@ -253,7 +254,8 @@ is_corrected (DossierStore *self,
   if (statement == NULL || !dossier_store_step (self, statement, &has_row, error))
     return FALSE;
   last = has_row ? read_review (statement) : NULL;
-  *is_so = last != NULL && last->kind == kind;
+  if (last != NULL && last->kind == kind)
+    *row_id = g_strdup (last->id);
 
   return TRUE;
 }
@@ -262,15 +264,15 @@ static gboolean
 insert_correction (DossierStore *self,
                    const char *review_id,
                    DossierReviewKind kind,
+                   char **row_id,
                    GError **error)
 {
   g_autoptr (DossierReview) review = find_review (self, review_id, error);
   g_autoptr (DossierReview) correction = NULL;
-  gboolean is_so;
 
-  if (review == NULL || !is_corrected (self, review_id, kind, &is_so, error))
+  if (review == NULL || !find_correction (self, review_id, kind, row_id, error))
     return FALSE;
-  if (is_so || review->undone)
+  if (*row_id != NULL || review->undone)
     return TRUE;
   correction = dossier_review_new ();
   correction->kind = kind;
@@ -281,8 +283,11 @@ insert_correction (DossierStore *self,
   correction->question_kind = review->question_kind;
   correction->mode = g_strdup (review->mode);
   correction->sitting = g_strdup (review->sitting);
+  if (!add_row (self, correction, error))
+    return FALSE;
+  *row_id = g_strdup (correction->id);
 
-  return add_row (self, correction, error);
+  return TRUE;
 }
 
 /**
@@ -290,6 +295,8 @@ insert_correction (DossierStore *self,
  * @self: a store
  * @review_id: an answer
  * @kind: %DOSSIER_REVIEW_GUESSED or %DOSSIER_REVIEW_WAS_RIGHT
+ * @row_id: (out) (optional) (nullable): the row that says so, to be taken back
+ *   by dossier_store_undo_review(); %NULL when there was nothing to say
  * @error: where to say what is wrong
  *
  * Adds a row that says what an answer was worth. The same said twice is said
@@ -301,13 +308,21 @@ gboolean
 dossier_store_correct_review (DossierStore *self,
                               const char *review_id,
                               DossierReviewKind kind,
+                              char **row_id,
                               GError **error)
 {
+  g_autofree char *row = NULL;
+
   g_return_val_if_fail (DOSSIER_IS_STORE (self) && review_id != NULL, FALSE);
   g_return_val_if_fail (kind == DOSSIER_REVIEW_GUESSED || kind == DOSSIER_REVIEW_WAS_RIGHT, FALSE);
 
-  return dossier_store_begin (self, error)
-         && dossier_store_end (self, insert_correction (self, review_id, kind, error), error);
+  if (!dossier_store_begin (self, error)
+      || !dossier_store_end (self, insert_correction (self, review_id, kind, &row, error), error))
+    return FALSE;
+  if (row_id != NULL)
+    *row_id = g_steal_pointer (&row);
+
+  return TRUE;
 }
 
 /**
@@ -316,6 +331,8 @@ dossier_store_correct_review (DossierStore *self,
  * @dossier: the id of a dossier
  * @question: the id of a question of it
  * @kind: %DOSSIER_REVIEW_SET_ASIDE or %DOSSIER_REVIEW_BROUGHT_BACK
+ * @row_id: (out) (optional): the row that says so, to be taken back by
+ *   dossier_store_undo_review()
  * @error: where to say what is wrong
  *
  * Adds a row that sets a question aside, or brings it back from the start.
@@ -327,6 +344,7 @@ dossier_store_mark_question (DossierStore *self,
                              const char *dossier,
                              const char *question,
                              DossierReviewKind kind,
+                             char **row_id,
                              GError **error)
 {
   g_autoptr (DossierReview) review = NULL;
@@ -341,6 +359,11 @@ dossier_store_mark_question (DossierStore *self,
   review->question = g_strdup (question);
   review->mode = g_strdup (dossier_quiz_mode_words[DOSSIER_QUIZ_PRACTICE]);
 
-  return dossier_store_begin (self, error)
-         && dossier_store_end (self, add_row (self, review, error), error);
+  if (!dossier_store_begin (self, error)
+      || !dossier_store_end (self, add_row (self, review, error), error))
+    return FALSE;
+  if (row_id != NULL)
+    *row_id = g_strdup (review->id);
+
+  return TRUE;
 }

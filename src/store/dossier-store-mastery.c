@@ -352,5 +352,9 @@ dossier_store_replay_finish (DossierStore *self, GAsyncResult *result, GError **
 {
   g_return_val_if_fail (DOSSIER_IS_STORE (self), FALSE);
 
-  return dossier_store_finish_in_thread (self, result, catch_up, error);
+  if (!dossier_store_finish_in_thread (self, result, catch_up, error))
+    return FALSE;
+  g_signal_emit_by_name (self, "changed");
+
+  return TRUE;
 }

@@ -188,6 +188,8 @@ dossier_store_restore (DossierStore *self, const char *path, char **kept_as, GEr
     return dossier_store_fail_with (self, DOSSIER_STORE_ERROR_BUSY, error);
   is_good = restore_alone (self, path, kept_as, error);
   dossier_store_close (self);
+  if (is_good)
+    g_signal_emit_by_name (self, "changed");
 
   return is_good;
 }

@@ -314,6 +314,8 @@ dossier_store_sync_finish (DossierStore *self,
   if (!dossier_store_finish_in_thread (self, result, do_sync, error))
     return FALSE;
   sync = dossier_store_get_work_data (result);
+  if (sync->report.n_read > 0)
+    g_signal_emit_by_name (self, "changed");
   if (report != NULL)
     *report = sync->report;
 

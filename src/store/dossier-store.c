@@ -53,6 +53,10 @@ static void
 dossier_store_class_init (DossierStoreClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = dossier_store_finalize;
+
+  /* DossierStore::changed: the log, or what it comes to, is another. */
+  g_signal_new ("changed", DOSSIER_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                0);
 }
 
 static void
@@ -451,9 +455,13 @@ dossier_store_begin (DossierStore *self, GError **error)
 gboolean
 dossier_store_end (DossierStore *self, gboolean is_good, GError **error)
 {
+  gboolean has_grown = self->notes->len > 0;
+
   if (is_good && dossier_store_run (self, error, "COMMIT", ""))
     {
       dossier_store_write_notes (self);
+      if (has_grown)
+        g_signal_emit_by_name (self, "changed");
       return TRUE;
     }
   if (sqlite3_get_autocommit (self->database) == 0)

@@ -156,6 +156,12 @@ test_tallies (Profile *profile, gconstpointer data)
 }
 
 static void
+count_change (guint *n_changes)
+{
+  (*n_changes)++;
+}
+
+static void
 test_corrections (Profile *profile, gconstpointer data)
 {
   g_autofree char *wrong = record (profile->store, "a", FALSE);
@@ -168,10 +174,10 @@ test_corrections (Profile *profile, gconstpointer data)
 
   for (guint i = 0; i < 2; i++)
     {
-      g_assert_true (
-          dossier_store_correct_review (profile->store, wrong, DOSSIER_REVIEW_WAS_RIGHT, &error));
-      g_assert_true (
-          dossier_store_correct_review (profile->store, right, DOSSIER_REVIEW_GUESSED, &error));
+      g_assert_true (dossier_store_correct_review (profile->store, wrong, DOSSIER_REVIEW_WAS_RIGHT,
+                                                   NULL, &error));
+      g_assert_true (dossier_store_correct_review (profile->store, right, DOSSIER_REVIEW_GUESSED,
+                                                   NULL, &error));
     }
   g_assert_no_error (error);
   g_assert_true (get_mastery (profile, "a").last_correct);
@@ -181,15 +187,52 @@ test_corrections (Profile *profile, gconstpointer data)
   /* Taken back: there is nothing to correct. */
   g_assert_true (dossier_store_undo_review (profile->store, undone, NULL, &error));
   g_assert_true (
-      dossier_store_correct_review (profile->store, undone, DOSSIER_REVIEW_GUESSED, &error));
+      dossier_store_correct_review (profile->store, undone, DOSSIER_REVIEW_GUESSED, NULL, &error));
   g_assert_no_error (error);
   g_assert_false (
-      dossier_store_correct_review (profile->store, "none", DOSSIER_REVIEW_GUESSED, &error));
+      dossier_store_correct_review (profile->store, "none", DOSSIER_REVIEW_GUESSED, NULL, &error));
   g_assert_error (error, DOSSIER_STORE_ERROR, DOSSIER_STORE_ERROR_FAILED);
 
   kinds = profile_query (profile, "SELECT kind FROM review ORDER BY row");
   g_assert_cmpstr (kinds, ==, "answer answer answer was-right guessed undo ");
   assert_cache_is_replay (profile);
+}
+
+/* What is said of an answer or a question can be taken back by its row. */
+static void
+test_events_taken_back (Profile *profile, gconstpointer data)
+{
+  g_autofree char *wrong = record (profile->store, "a", FALSE);
+  g_autofree char *row = NULL;
+  g_autofree char *same = NULL;
+  g_autofree char *aside = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_changes = 0;
+
+  g_signal_connect_swapped (profile->store, "changed", G_CALLBACK (count_change), &n_changes);
+  g_assert_true (
+      dossier_store_correct_review (profile->store, wrong, DOSSIER_REVIEW_WAS_RIGHT, &row, &error));
+  g_assert_true (dossier_store_correct_review (profile->store, wrong, DOSSIER_REVIEW_WAS_RIGHT,
+                                               &same, &error));
+  g_assert_cmpstr (row, ==, same);
+  g_assert_cmpuint (n_changes, ==, 1);
+  g_assert_true (get_mastery (profile, "a").last_correct);
+  g_assert_true (dossier_store_undo_review (profile->store, row, NULL, &error));
+  g_assert_false (get_mastery (profile, "a").last_correct);
+
+  g_assert_true (dossier_store_mark_question (profile->store, "sample", "a",
+                                              DOSSIER_REVIEW_SET_ASIDE, &aside, &error));
+  g_assert_true (get_mastery (profile, "a").is_set_aside);
+  g_assert_true (dossier_store_undo_review (profile->store, aside, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_false (get_mastery (profile, "a").is_set_aside);
+  g_assert_cmpuint (n_changes, ==, 4);
+  assert_cache_is_replay (profile);
+
+  g_assert_true (dossier_store_set_exam_day (profile->store, "sample", 20200, &error));
+  g_assert_cmpuint (n_changes, ==, 5);
+  g_assert_true (dossier_store_remove_from_library (profile->store, "sample", &error));
+  g_assert_cmpuint (n_changes, ==, 5);
 }
 
 static void
@@ -201,9 +244,9 @@ test_set_aside (Profile *profile, gconstpointer data)
 
   give_answer (profile, "sample", "a", TRUE);
   g_assert_true (dossier_store_mark_question (profile->store, "sample", "a",
-                                              DOSSIER_REVIEW_SET_ASIDE, &error));
+                                              DOSSIER_REVIEW_SET_ASIDE, NULL, &error));
   g_assert_true (dossier_store_mark_question (profile->store, "sample", "never asked",
-                                              DOSSIER_REVIEW_SET_ASIDE, &error));
+                                              DOSSIER_REVIEW_SET_ASIDE, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (get_mastery (profile, "a").is_set_aside);
   g_assert_cmpint (get_mastery (profile, "a").due_day, ==, DOSSIER_NO_DAY);
@@ -214,7 +257,7 @@ test_set_aside (Profile *profile, gconstpointer data)
 
   profile->now_ms += 1000;
   g_assert_true (dossier_store_mark_question (profile->store, "sample", "a",
-                                              DOSSIER_REVIEW_BROUGHT_BACK, &error));
+                                              DOSSIER_REVIEW_BROUGHT_BACK, NULL, &error));
   g_assert_false (get_mastery (profile, "a").is_set_aside);
   g_assert_cmpint (get_mastery (profile, "a").due_day, !=, DOSSIER_NO_DAY);
   assert_cache_is_replay (profile);
@@ -285,6 +328,7 @@ main (int argc, char **argv)
   ADD ("/store/cache/today", test_today);
   ADD ("/store/cache/tallies", test_tallies);
   ADD ("/store/cache/corrections", test_corrections);
+  ADD ("/store/cache/events-taken-back", test_events_taken_back);
   ADD ("/store/cache/set-aside", test_set_aside);
   ADD ("/store/cache/fit-reviews", test_fit_reviews);
   ADD ("/store/cache/exam-day", test_exam_day);

@@ -192,12 +192,12 @@ act (Profile *profile, GPtrArray *ids, GError **error)
     dossier_store_correct_review (profile->store, old,
                                   g_test_rand_bit () ? DOSSIER_REVIEW_GUESSED
                                                      : DOSSIER_REVIEW_WAS_RIGHT,
-                                  error);
+                                  NULL, error);
   else
     dossier_store_mark_question (profile->store, "sample", question,
                                  g_test_rand_bit () ? DOSSIER_REVIEW_SET_ASIDE
                                                     : DOSSIER_REVIEW_BROUGHT_BACK,
-                                 error);
+                                 NULL, error);
 }
 
 /* Whatever was done, in whatever order and by whatever clock. */

@@ -91,12 +91,12 @@ act (Device *device)
   if (what == 0 && old != NULL)
     dossier_store_undo_review (store, old, NULL, NULL);
   else if (what == 1 && old != NULL)
-    dossier_store_correct_review (store, old, DOSSIER_REVIEW_WAS_RIGHT, NULL);
+    dossier_store_correct_review (store, old, DOSSIER_REVIEW_WAS_RIGHT, NULL, NULL);
   else if (what == 2)
     dossier_store_mark_question (store, "sample", question,
                                  draw (3) == 0 ? DOSSIER_REVIEW_SET_ASIDE
                                                : DOSSIER_REVIEW_BROUGHT_BACK,
-                                 &error);
+                                 NULL, &error);
   else if (what == 3)
     dossier_store_set_exam_day (store, "sample", 20000 + draw (100), &error);
   else

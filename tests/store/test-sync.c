@@ -159,9 +159,9 @@ test_events (World *world, gconstpointer data)
   world->devices[1].now_ms += 1000;
   g_assert_true (dossier_store_undo_review (second, undone, NULL, &error));
   g_assert_true (
-      dossier_store_correct_review (second, corrected, DOSSIER_REVIEW_WAS_RIGHT, &error));
+      dossier_store_correct_review (second, corrected, DOSSIER_REVIEW_WAS_RIGHT, NULL, &error));
   g_assert_true (
-      dossier_store_mark_question (second, "sample", "c", DOSSIER_REVIEW_SET_ASIDE, &error));
+      dossier_store_mark_question (second, "sample", "c", DOSSIER_REVIEW_SET_ASIDE, NULL, &error));
   g_assert_true (dossier_store_add_fit (second, &fit, &error));
   g_assert_true (dossier_store_set_exam_day (first, "sample", 20001, &error));
   world->devices[1].now_ms -= 30 * DAY_MS;

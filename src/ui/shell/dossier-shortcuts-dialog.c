@@ -31,6 +31,7 @@ static const struct
   { N_ ("Quotes"), "<Alt>3", NULL },
   { N_ ("Issues"), "<Alt>4", NULL },
   { N_ ("Quiz"), "<Alt>5", NULL },
+  { N_ ("Progress"), "<Alt>6", NULL },
   { N_ ("Search or Find"), "<Control>f", NULL },
   { N_ ("Back"), "<Alt>Left", NULL },
   { N_ ("Article"), NULL, NULL },
@@ -52,6 +53,7 @@ static const struct
   { N_ ("Guess, Think So, Sure"), NULL, "G T S" },
   { N_ ("Check, Then Next Question"), "Return", NULL },
   { N_ ("Evidence in the Article"), "e", NULL },
+  { N_ ("I Guessed, I Was Right"), NULL, "G R" },
   { N_ ("Undo"), "<Control>z", NULL },
   { N_ ("Leave, Answers Kept"), "Escape", NULL },
 };
