@@ -26,6 +26,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "harness"))
 
 import dossier_ui  # noqa: E402
 import generate  # noqa: E402
+import log  # noqa: E402
 import schedule  # noqa: E402
 
 BUILD = Path(os.environ["DOSSIER_BENCH_BUILD"])
