@@ -118,15 +118,14 @@ def it_is_silent_unless_it_is_asked_for(dossier):
     with desktop() as shown:
         start(dossier)
         dossier.key("ctrl+comma")
-        tab = dossier.find("page tab", "Learning")
-        dossier.settle()
-        dossier.click_at(tab)
-        switch = dossier.find(name=re.compile("^Remind Me"))
+        dossier.find("page tab", "Learning").click()
+        dossier.find("check box", "Remind Me")
+        switch = next(node for node in dossier.find_all("check box", "Remind Me") if node.actions())
         dossier.settle()
         assert not shown.told, shown.told
-        dossier.click_at(switch)
+        switch.click()
         number, _title, _line = wait_for_reminder(dossier, shown)
-        dossier.click_at(switch)
+        switch.click()
         dossier.wait_until(lambda: number in shown.closed, "the reminder to go")
 
 
