@@ -24,10 +24,13 @@ int dossier_tool_state (int argc, char **argv);
 int dossier_tool_sync (int argc, char **argv);
 int dossier_tool_backup (int argc, char **argv);
 int dossier_tool_restore (int argc, char **argv);
+int dossier_tool_align (int argc, char **argv);
 
 GBytes *dossier_tool_load (const char *argument, GError **error);
+DossierDocument *dossier_tool_read_document (const char *argument);
 const char *dossier_tool_get_display_name (const char *argument);
 void dossier_tool_complain (const char *sentence);
+void dossier_tool_complain_of (const char *argument, const GError *error);
 
 /* dossier-tool-profile.c: the folder that keeps the answers */
 gboolean dossier_tool_has_profile (const char *profile);
