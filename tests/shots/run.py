@@ -60,21 +60,18 @@ def go_article_voices(dossier):
     dossier.key("v")
 
 
-def go_article_voice(dossier):
-    """What one voice says stands out."""
-    go_article_voices(dossier)
-    dossier.key("m", "m")
-    wide = dossier.find_all("list", "Voices")
-    if not wide:
-        dossier.key("F9")
-    dossier.settle()
-    dossier.find_all("list item")[2].click()
-
-
 def go_article_voices_sheet(dossier):
     go_article_voices(dossier)
     if not dossier.find_all("list", "Voices"):
         dossier.key("F9")
+
+
+def go_article_voice(dossier):
+    go_article_voices_sheet(dossier)
+    dossier.settle()
+    dossier.click_at(dossier.find_all("list item")[2])
+    dossier.settle()
+    dossier.key("m")
 
 
 def go_actors(dossier):

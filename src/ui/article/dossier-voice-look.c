@@ -15,7 +15,7 @@
 #define LINE_HIGH_CONTRAST 3.0f
 #define DASH 6.0f
 #define DASH_PITCH 9.0f
-#define DOT_PITCH 2.0f /* of the line's width */
+#define DOT_PITCH 2.0f /* in dots */
 
 const DossierVoice dossier_voice_order[DOSSIER_N_VOICES] = {
   DOSSIER_VOICE_AUTHOR,
@@ -154,8 +154,8 @@ dossier_voice_append_line (DossierVoice voice, GtkSnapshot *snapshot, const grap
       return;
     }
 
-  mark.size.width = voice == DOSSIER_VOICE_REPORTED ? DASH : line->size.height;
-  pitch.size.width = voice == DOSSIER_VOICE_REPORTED ? DASH_PITCH : DOT_PITCH * line->size.height;
+  mark.size.width = voice == DOSSIER_VOICE_REPORTED ? DASH : dossier_voice_get_line_width ();
+  pitch.size.width = voice == DOSSIER_VOICE_REPORTED ? DASH_PITCH : DOT_PITCH * mark.size.width;
   gtk_snapshot_push_repeat (snapshot, line, &pitch);
   gtk_snapshot_append_color (snapshot, &ink, &mark);
   gtk_snapshot_pop (snapshot);
