@@ -151,9 +151,9 @@ def in_a_narrow_window_it_is_in_the_menu_and_the_sheet(dossier):
     dossier.resize(360, 720)
     dossier.find("button", re.compile("Speaking · "))
     dossier.key("F10")
-    item = dossier.find("check menu item", "Color by Voice")
+    item = dossier.find("menu item", "Color by Voice")
     item.click()
-    dossier.find("button", re.compile(r"^Voices, \d+% asserted"))
+    dossier.find("button", re.compile(r"^Voices,? \d+% asserted"))
     dossier.key("F9")
     rows = legend(dossier)
     assert len(rows) == 4, rows

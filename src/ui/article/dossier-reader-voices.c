@@ -128,7 +128,7 @@ append_ring (DossierReader *self, GtkSnapshot *snapshot, const graphene_rect_t *
   GdkRGBA ink;
 
   gtk_widget_get_color (GTK_WIDGET (self), &ink);
-  graphene_rect_inset (&box, -2, -1);
+  graphene_rect_inset (&box, -3, -2);
   gsk_rounded_rect_init_from_rect (&outline, &box, RADIUS);
   gtk_snapshot_append_border (snapshot, &outline, (float[]) { 2, 2, 2, 2 },
                               (GdkRGBA[]) { ink, ink, ink, ink });
