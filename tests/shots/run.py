@@ -54,6 +54,26 @@ def go_article_card(dossier):
     dossier.key("alt+1", "m", "m", "m", "Return")
 
 
+def go_article_voices(dossier):
+    go_article(dossier)
+    dossier.find("document text", re.compile("^Article: |"))
+    dossier.key("v")
+
+
+def go_article_voices_sheet(dossier):
+    go_article_voices(dossier)
+    if not dossier.find_all("list", "Voices"):
+        dossier.key("F9")
+
+
+def go_article_voice(dossier):
+    go_article_voices_sheet(dossier)
+    dossier.settle()
+    dossier.click_at(dossier.find_all("list item")[2])
+    dossier.settle()
+    dossier.key("m")
+
+
 def go_actors(dossier):
     dossier.key("alt+2")
     choose(dossier, "Roberto Velasco")
@@ -99,6 +119,9 @@ def go_library(dossier):
 PAGES = {
     "article": go_article,
     "article-card": go_article_card,
+    "article-voices": go_article_voices,
+    "article-voice": go_article_voice,
+    "article-voices-sheet": go_article_voices_sheet,
     "actors": go_actors,
     "quotes": go_quotes,
     "quotes-hidden": go_quotes_hidden,

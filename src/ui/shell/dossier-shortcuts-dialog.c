@@ -43,6 +43,7 @@ static const struct
   { N_ ("Larger Text"), "<Control>plus", NULL },
   { N_ ("Smaller Text"), "<Control>minus", NULL },
   { N_ ("Normal Text Size"), "<Control>0", NULL },
+  { N_ ("Color by Voice"), "v", NULL },
   { N_ ("Show the Cast Alongside"), "F9", NULL },
   { N_ ("Quotes"), NULL, NULL },
   { N_ ("Hide Speakers"), "<Control>h", NULL },
