@@ -5,7 +5,6 @@
 
 #include "ui/print/dossier-print-choice.h"
 
-
 /**
  * dossier_print_choice_has:
  * @document: a dossier

@@ -340,8 +340,8 @@ fill (DossierPrintDialog *self)
                    G_SETTINGS_BIND_DEFAULT);
   adw_combo_row_set_selected (self->answers_row,
                               (guint) g_settings_get_enum (self->settings, "print-answers"));
-  g_signal_connect_object (self->answers_row, "notify::selected",
-                           G_CALLBACK (on_answers_selected), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->answers_row, "notify::selected", G_CALLBACK (on_answers_selected),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::print-sheet", G_CALLBACK (show_choice), self,
                            G_CONNECT_SWAPPED);
   fill_issues (self);

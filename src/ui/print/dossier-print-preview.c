@@ -49,14 +49,14 @@ draw_page (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer us
 static void
 on_setup (DossierPrintPreview *self, GtkListItem *item)
 {
-  GtkWidget *area = g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role",
-                                  GTK_ACCESSIBLE_ROLE_IMG, NULL);
+  GtkWidget *area
+      = g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role", GTK_ACCESSIBLE_ROLE_IMG, NULL);
   GtkWidget *frame
       = gtk_aspect_frame_new (0.5, 0, (float) (self->paper.width / self->paper.height), FALSE);
 
   gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (area), 300);
-  gtk_drawing_area_set_content_height (
-      GTK_DRAWING_AREA (area), (int) (300 * self->paper.height / self->paper.width));
+  gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (area),
+                                       (int) (300 * self->paper.height / self->paper.width));
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (area), draw_page, self, NULL);
   gtk_widget_set_hexpand (area, TRUE);
   gtk_aspect_frame_set_child (GTK_ASPECT_FRAME (frame), area);
@@ -144,8 +144,8 @@ new_list (DossierPrintPreview *self)
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
   list = gtk_list_view_new (selection, factory);
   gtk_widget_add_css_class (list, "print-preview");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Pages"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Pages"),
+                                  -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
@@ -166,9 +166,8 @@ dossier_print_preview_new (DossierSheet *sheet,
                            const DossierSheetLook *look,
                            const DossierPaperSize *paper)
 {
-  DossierPrintPreview *self
-      = g_object_new (DOSSIER_TYPE_PRINT_PREVIEW, "title", dossier_sheet_get_name (sheet), "tag",
-                      "preview", NULL);
+  DossierPrintPreview *self = g_object_new (DOSSIER_TYPE_PRINT_PREVIEW, "title",
+                                            dossier_sheet_get_name (sheet), "tag", "preview", NULL);
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   GtkWidget *view = adw_toolbar_view_new ();
   GtkWidget *spinner = adw_spinner_new ();

@@ -42,10 +42,15 @@ get_room (DossierSheetPages *self)
               1);
 }
 
+/* The article's own direction, whatever that of the program is. */
 static gboolean
-is_rtl_sheet (DossierSheet *sheet)
+is_rtl_sheet (DossierSheet *sheet, PangoContext *context)
 {
-  return pango_find_base_dir (dossier_sheet_get_title (sheet), -1) == PANGO_DIRECTION_RTL;
+  g_autoptr (PangoLayout) layout = pango_layout_new (context);
+
+  pango_layout_set_text (layout, dossier_sheet_get_title (sheet), -1);
+
+  return pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL;
 }
 
 /* On paper glyphs stand where they belong, not on the grid of a screen. */
@@ -97,7 +102,7 @@ dossier_sheet_pages_new (DossierSheet *sheet,
   self->column.room = room;
   self->column.width
       = MIN (room, (DOSSIER_SHEET_GUTTER + DOSSIER_SHEET_MEASURE) * self->look.scale);
-  self->column.is_rtl = is_rtl_sheet (sheet);
+  self->column.is_rtl = is_rtl_sheet (sheet, self->context);
   forget_screen (context);
   pango_context_set_base_dir (self->context,
                               self->column.is_rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);

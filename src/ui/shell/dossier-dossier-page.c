@@ -270,8 +270,7 @@ print_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   AdwDialog *dialog = dossier_print_dialog_new (dossier_study_get_document (self->study),
                                                 dossier_study_get_settings (self->study));
 
-  g_signal_connect_object (dialog, "failed", G_CALLBACK (on_print_failed), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "failed", G_CALLBACK (on_print_failed), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, widget);
 }
 
