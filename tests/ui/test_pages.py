@@ -74,7 +74,7 @@ def it_is_so_from_right_to_left(dossier):
 @case
 def the_dialogs_have_names_too(dossier):
     dossier.start()
-    for keys in ("ctrl+comma", "ctrl+question"):
+    for keys in ("ctrl+comma", "ctrl+p", "ctrl+question"):
         dossier.key(keys)
         dossier.find("dialog")
         assert not nameless(dossier), dossier.window.tree()

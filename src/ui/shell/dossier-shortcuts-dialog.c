@@ -34,6 +34,7 @@ static const struct
   { N_ ("Progress"), "<Alt>6", NULL },
   { N_ ("Search or Find"), "<Control>f", NULL },
   { N_ ("Back"), "<Alt>Left", NULL },
+  { N_ ("Print"), "<Control>p", NULL },
   { N_ ("Article"), NULL, NULL },
   { N_ ("Next Name, Quote or Term"), "m", NULL },
   { N_ ("Previous Name, Quote or Term"), "<Shift>m", NULL },
