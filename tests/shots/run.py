@@ -79,6 +79,37 @@ def go_actors(dossier):
     choose(dossier, "Roberto Velasco")
 
 
+def go_map(dossier):
+    dossier.key("alt+2")
+    dossier.find("radio button", "Map").click()
+    dossier.settle()
+    dossier.find("toggle button", re.compile("López Obrador$")).click()
+    dossier.settle()
+
+
+def go_map_edge(dossier):
+    go_map(dossier)
+    for _ in range(40):
+        if "toggle button" in str(dossier.focused()):
+            break
+        dossier.key("Tab")
+    dossier.key("Tab", "Tab", "Tab", "Return")
+
+
+def go_compare(dossier):
+    go_actors(dossier)
+    dossier.find(name="Actor Menu").click()
+    dossier.find("menu item", re.compile("Compare With")).click()
+    dossier.find("list item", re.compile("^Drug Enforcement")).click()
+
+
+def go_map_all(dossier):
+    go_map(dossier)
+    dossier.find("button", re.compile("Show All$")).click()
+    dossier.settle()
+    dossier.find("button", "Fit the Map").click()
+
+
 def go_quotes(dossier):
     dossier.key("alt+3")
 
@@ -123,6 +154,10 @@ PAGES = {
     "article-voice": go_article_voice,
     "article-voices-sheet": go_article_voices_sheet,
     "actors": go_actors,
+    "map": go_map,
+    "map-edge": go_map_edge,
+    "map-all": go_map_all,
+    "compare": go_compare,
     "quotes": go_quotes,
     "quotes-hidden": go_quotes_hidden,
     "issues": go_issues,
