@@ -26,6 +26,7 @@ typedef enum
   DOSSIER_PAST_UNSEEN,
   DOSSIER_PAST_MISSED,    /* the last answer was wrong or skipped */
   DOSSIER_PAST_KNOWN,     /* the last answer was right */
+  DOSSIER_PAST_AWAITED,   /* asked before reading, and not since: comes first */
   DOSSIER_PAST_SET_ASIDE, /* not to be asked at all */
 } DossierPast;
 

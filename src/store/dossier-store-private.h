@@ -150,7 +150,12 @@ typedef struct
   const char *name;
   DossierColumnType type;
   const char *fallback; /* of a text that is missing */
+  gint64 low;           /* bounds of a number */
+  gint64 high;
 } DossierColumn;
+
+#define DOSSIER_COLUMN_DEVICE_SEQ 2 /* their places in the next */
+#define DOSSIER_COLUMN_TIME_MS 3
 
 extern const DossierColumn dossier_store_columns[DOSSIER_STORE_N_COLUMNS];
 
@@ -335,10 +340,14 @@ void dossier_rows_fold (DossierRows *self,
                         DossierCached *cached);
 void dossier_rows_fold_with (DossierRows *self,
                              const DossierMasteryRules *rules,
-                             gint64 release_ms,
                              DossierOutcomeFunc func,
                              gpointer user_data);
+void dossier_rows_clear (DossierRows *self);
+void dossier_rows_add (DossierRows *self, const DossierReview *review);
+
+/* dossier-store-scan.c */
 gboolean dossier_store_foreach_question (DossierStore *self,
+                                         gint64 release_ms,
                                          DossierRowsFunc func,
                                          gpointer user_data,
                                          GCancellable *cancellable,

@@ -230,6 +230,32 @@ test_set_aside_is_not_asked (void)
     }
 }
 
+static DossierPast
+await_last (const DossierQuestion *question, gpointer user_data)
+{
+  return g_str_equal (question->id, user_data) ? DOSSIER_PAST_AWAITED : DOSSIER_PAST_UNSEEN;
+}
+
+/* What was asked before reading comes before all that was never asked. */
+static void
+test_awaited_comes_first (void)
+{
+  g_autoptr (DossierDocument) document = sample_document_new (40);
+  DossierQuestions questions = dossier_document_get_questions (document);
+
+  for (guint seed = 1; seed < 12; seed++)
+    {
+      const char *id = questions.items[seed * 4].id;
+      const DossierQuizPlan plan
+          = { .length = 1, .past = await_last, .past_data = (gpointer) id };
+      g_autoptr (DossierQuiz) quiz = dossier_quiz_new (document, &plan, seed);
+      DossierQuizItem item;
+
+      dossier_quiz_get_item (quiz, 0, &item);
+      g_assert_cmpstr (item.question->id, ==, id);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -242,6 +268,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/quiz-note/exam", test_exam);
   g_test_add_func ("/quiz-note/json", test_json);
   g_test_add_func ("/quiz-note/set-aside", test_set_aside_is_not_asked);
+  g_test_add_func ("/quiz-note/awaited", test_awaited_comes_first);
 
   return g_test_run ();
 }

@@ -104,6 +104,16 @@ def the_dialogs_have_names_too(dossier):
 
 
 @case
+def the_menus_have_names_too(dossier):
+    dossier.start()
+    dossier.find("list", "Speaking")
+    dossier.key("F10")
+    dossier.wait_until(lambda: len(dossier.find_all("menu item")) >= 4, "the main menu")
+    assert all(item.name for item in dossier.find_all("menu item")), dossier.window.tree()
+    dossier.key("Escape")
+
+
+@case
 def a_bad_file_is_named_and_nothing_is_lost(dossier):
     bad = dossier.place / "notes.dossier"
     bad.write_text("just some notes", encoding="utf-8")

@@ -55,6 +55,8 @@ struct _DossierArticlePage
   guint passage_timeout;
   gint64 passage_time;
   guint place_timeout;
+  const DossierSentence *kept; /* the place that the store has, NULL if unknown */
+  int kept_offset;
   gulong after_paint;
   GdkFrameClock *clock; /* while waiting for the first frame */
 };

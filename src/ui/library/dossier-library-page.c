@@ -57,17 +57,12 @@ static void search (DossierLibraryPage *self);
 /* ---- The cards ---- */
 
 static void
-update_sort_button (DossierLibraryPage *self)
+show_cards (DossierLibraryPage *self)
 {
   const char *labels[]
       = { C_ ("sort", "Due First"), C_ ("sort", "Recently Opened"), C_ ("sort", "Title") };
 
   gtk_menu_button_set_label (self->sort_button, labels[self->sort]);
-}
-
-static void
-show_cards (DossierLibraryPage *self)
-{
   dossier_shelf_sort (self->shelf, self->sort);
   dossier_library_cards_set_shelf (self->cards, self->shelf, dossier_store_get_today (self->store));
 }
@@ -257,11 +252,14 @@ remove_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
 /* ---- The page ---- */
 
+/* Behind an open dossier there is nothing in the page but its name. */
 static void
 dossier_library_page_showing (AdwNavigationPage *page)
 {
   DossierLibraryPage *self = DOSSIER_LIBRARY_PAGE (page);
 
+  if (self->stack == NULL)
+    gtk_widget_init_template (GTK_WIDGET (self));
   dossier_library_cards_keep_focus (self->cards);
   load (self);
 }
@@ -324,7 +322,6 @@ set_sort (DossierLibraryPage *self, const char *name)
     return FALSE;
 
   self->sort = sort;
-  update_sort_button (self);
   if (self->shelf != NULL)
     show_cards (self);
 
@@ -400,8 +397,6 @@ dossier_library_page_init (DossierLibraryPage *self)
   g_type_ensure (DOSSIER_TYPE_TODAY_CARD);
   g_type_ensure (DOSSIER_TYPE_LIBRARY_CARDS);
   g_type_ensure (DOSSIER_TYPE_LIBRARY_RESULTS);
-  gtk_widget_init_template (GTK_WIDGET (self));
-  update_sort_button (self);
 }
 
 /**
@@ -409,12 +404,13 @@ dossier_library_page_init (DossierLibraryPage *self)
  * @store: where the dossiers a person has opened are kept
  * @settings: the settings of the program
  *
- * Returns: (transfer floating): a new library
+ * Returns: (transfer floating): a new library, built when it is first shown
  */
 DossierLibraryPage *
 dossier_library_page_new (DossierStore *store, GSettings *settings)
 {
-  DossierLibraryPage *self = g_object_new (DOSSIER_TYPE_LIBRARY_PAGE, NULL);
+  DossierLibraryPage *self
+      = g_object_new (DOSSIER_TYPE_LIBRARY_PAGE, "title", _ ("Library"), "tag", "library", NULL);
 
   self->store = g_object_ref (store);
   self->settings = g_object_ref (settings);

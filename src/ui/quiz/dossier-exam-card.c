@@ -160,8 +160,7 @@ dossier_exam_card_show (DossierExamCard *self, const DossierQuizOffer *offer)
   show_day (self, offer);
   gtk_label_set_label (self->today_label, today);
   gtk_label_set_label (self->plan_label, plan != NULL ? plan : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->plan_label), plan != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->bars), offer->plan != NULL);
+  gtk_widget_set_visible (self->plan_box, offer->plan != NULL);
   if (offer->plan != NULL)
     dossier_plan_bars_show (self->bars, offer->plan);
 }

@@ -13,21 +13,25 @@
 
 /* What a plan asks of the days up to an exam, a bar for each: new questions
  * solid from the ground, reviews above them in outline, and at the end a line
- * for the day itself. Long plans share a bar between several days. */
+ * for the day itself, under which its date stands. Long plans share a bar
+ * between several days. */
 struct _DossierPlanBars
 {
   GtkWidget parent_instance;
 
   DossierExamDay *bars; /* the most of the days that share it */
   guint n_bars;
-  guint most; /* questions of the highest bar */
+  guint most;       /* questions of the highest bar */
+  char *first_word; /* under the first bar */
+  char *last_word;  /* under the day itself */
 };
 
 G_DEFINE_FINAL_TYPE (DossierPlanBars, dossier_plan_bars, GTK_TYPE_WIDGET)
 
 #define HEIGHT 52.0f
+#define WORDS_HEIGHT 20
 #define MOST_BARS 40
-#define WIDEST 22.0f
+#define WIDEST 46.0f
 #define GAP 3.0f
 
 static void
@@ -75,6 +79,25 @@ append_bar (DossierPlanBars *self,
                 color, FALSE);
 }
 
+/* Around @x, but within the widget. */
+static void
+append_word (
+    DossierPlanBars *self, GtkSnapshot *snapshot, const char *word, float x, const GdkRGBA *color)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), word);
+  int width = 0;
+  float most = 0;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  most = (float) (gtk_widget_get_width (GTK_WIDGET (self)) - width);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (
+      snapshot,
+      &GRAPHENE_POINT_INIT (CLAMP (x - (float) width / 2, 0, MAX (most, 0)), HEIGHT + 4));
+  gtk_snapshot_append_layout (snapshot, layout, color);
+  gtk_snapshot_restore (snapshot);
+}
+
 static void
 dossier_plan_bars_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -84,6 +107,7 @@ dossier_plan_bars_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   const float step = MIN (room / (float) (self->n_bars + 1), WIDEST + GAP);
   const float width = MAX (step - GAP, 2);
   const float end = step * (float) self->n_bars;
+  const float day = is_rtl ? room - end - width / 2 : end + width / 2;
   GdkRGBA color;
   GdkRGBA ink;
 
@@ -99,10 +123,9 @@ dossier_plan_bars_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_append_color (snapshot, &ink,
                              &GRAPHENE_RECT_INIT (is_rtl ? room - end : 0, HEIGHT, end, 1));
   ink.alpha = 1;
-  gtk_snapshot_append_color (snapshot, &ink,
-                             &GRAPHENE_RECT_INIT (is_rtl ? room - end - width / 2 - 1
-                                                         : end + width / 2 - 1,
-                                                  0, 2, HEIGHT + 1));
+  gtk_snapshot_append_color (snapshot, &ink, &GRAPHENE_RECT_INIT (day - 1, 0, 2, HEIGHT + 1));
+  append_word (self, snapshot, self->first_word, is_rtl ? room - width / 2 : width / 2, &ink);
+  append_word (self, snapshot, self->last_word, day, &ink);
 }
 
 static void
@@ -114,14 +137,18 @@ dossier_plan_bars_measure (GtkWidget *widget,
                            int *minimum_baseline,
                            int *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_VERTICAL ? (int) HEIGHT + 1 : 60;
-  *natural = orientation == GTK_ORIENTATION_VERTICAL ? (int) HEIGHT + 1 : 200;
+  *minimum = orientation == GTK_ORIENTATION_VERTICAL ? (int) HEIGHT + WORDS_HEIGHT : 60;
+  *natural = orientation == GTK_ORIENTATION_VERTICAL ? (int) HEIGHT + WORDS_HEIGHT : 200;
 }
 
 static void
 dossier_plan_bars_finalize (GObject *object)
 {
-  g_free (DOSSIER_PLAN_BARS (object)->bars);
+  DossierPlanBars *self = DOSSIER_PLAN_BARS (object);
+
+  g_free (self->bars);
+  g_free (self->first_word);
+  g_free (self->last_word);
 
   G_OBJECT_CLASS (dossier_plan_bars_parent_class)->finalize (object);
 }
@@ -195,6 +222,10 @@ dossier_plan_bars_show (DossierPlanBars *self, const DossierExamPlan *plan)
       self->most = MAX (self->most, bar->n_new + bar->n_reviews);
     }
 
+  g_free (self->first_word);
+  g_free (self->last_word);
+  self->first_word = dossier_day_dup_when (plan->today, plan->today);
+  self->last_word = dossier_day_dup_date (plan->exam_day, plan->today);
   words = dup_words (plan);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Plan"),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);

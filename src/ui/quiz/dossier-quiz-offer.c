@@ -185,8 +185,8 @@ get_past (const DossierQuestion *question, gpointer masteries)
     return DOSSIER_PAST_UNSEEN;
   if (mastery->is_set_aside)
     return DOSSIER_PAST_SET_ASIDE;
-  if (mastery->n_answers + mastery->n_others == 0)
-    return DOSSIER_PAST_UNSEEN;
+  if (mastery->n_answers == 0)
+    return mastery->was_asked_before ? DOSSIER_PAST_AWAITED : DOSSIER_PAST_UNSEEN;
 
   return mastery->last_correct ? DOSSIER_PAST_KNOWN : DOSSIER_PAST_MISSED;
 }

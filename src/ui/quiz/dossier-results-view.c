@@ -172,14 +172,14 @@ show_lists (DossierResultsView *self,
   if (results->n_total == 0)
     return;
 
-  append_list (self->start_box, _ ("By Issue"), dossier_results_new_issues (results));
-  append_list (self->start_box, _ ("Calibration"), dossier_results_new_certainties (results));
-  append_caption (self->start_box, words);
   if (is_exam)
     {
       append_list (self->start_box, _ ("Certainty Marks"), dossier_results_new_marks (results));
       append_caption (self->start_box, marks);
     }
+  append_list (self->start_box, _ ("By Issue"), dossier_results_new_issues (results));
+  append_list (self->start_box, _ ("Calibration"), dossier_results_new_certainties (results));
+  append_caption (self->start_box, words);
   if (results->n_missed > 0)
     append_list (self->end_box, _ ("Missed"), dossier_results_new_missed (quiz, results));
   else

@@ -168,7 +168,9 @@ show_actions (DossierSittingPage *self, const DossierQuizView *view)
   gtk_widget_action_set_enabled (widget, "quiz.finish", at_end && view->can_finish);
   gtk_widget_action_set_enabled (widget, "quiz.review", is_over && view->shows_key);
   gtk_widget_action_set_enabled (widget, "quiz.retry", is_over);
-  gtk_widget_set_visible (self->undo_button, !is_over);
+  /* With a clock there is no room for it; its key remains. */
+  gtk_widget_set_visible (self->undo_button,
+                          !is_over && !(self->narrow && view->time_left_ms >= 0));
   gtk_widget_set_visible (self->finish_button, at_end && !is_over);
   gtk_widget_set_tooltip_text (self->finish_button, view->mode == DOSSIER_QUIZ_EXAM
                                                         ? _ ("Finish the Exam")
@@ -372,6 +374,7 @@ dossier_sitting_page_set_property (GObject *object,
       if (self->keeper != NULL)
         {
           view = dossier_sitting_page_get_view (self);
+          show_actions (self, &view);
           show_foot (self, &view);
         }
       break;

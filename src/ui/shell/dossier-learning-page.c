@@ -57,6 +57,31 @@ show_retention (DossierLearningPage *self)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->retention_row), words);
 }
 
+static gboolean
+on_retention_output (DossierLearningPage *self)
+{
+  /* Translators: a share in per cent */
+  g_autofree char *text
+      = g_strdup_printf (C_ ("share", "%.0f%%"), adw_spin_row_get_value (self->retention_row));
+
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->retention_row)), text))
+    gtk_editable_set_text (GTK_EDITABLE (self->retention_row), text);
+
+  return TRUE;
+}
+
+/* With or without the sign. */
+static int
+on_retention_input (DossierLearningPage *self, double *value)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->retention_row));
+  char *end = NULL;
+
+  *value = g_strtod (text, &end);
+
+  return end != text ? TRUE : GTK_INPUT_ERROR;
+}
+
 static void
 show_fit (DossierLearningPage *self)
 {
@@ -204,6 +229,8 @@ dossier_learning_page_class_init (DossierLearningPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierLearningPage, stop_button);
   gtk_widget_class_bind_template_child (widget_class, DossierLearningPage, backups_row);
 
+  gtk_widget_class_bind_template_callback (widget_class, on_retention_output);
+  gtk_widget_class_bind_template_callback (widget_class, on_retention_input);
   gtk_widget_class_install_action (widget_class, "learning.choose-folder", NULL,
                                    choose_folder_action);
   gtk_widget_class_install_action (widget_class, "learning.stop-sync", NULL, stop_sync_action);
