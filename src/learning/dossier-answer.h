@@ -23,6 +23,7 @@ typedef enum
 extern const char *const dossier_certainty_words[];
 
 guint dossier_certainty_get_promise (DossierCertainty certainty);
+int dossier_certainty_get_mark (DossierCertainty certainty, gboolean is_right);
 
 typedef enum
 {

@@ -198,6 +198,21 @@ dossier_deck_new_with_drill (DossierDeck *deck, guint place)
   return longer;
 }
 
+/* The same cards but the last, a drill that is not wanted any more. */
+DossierDeck *
+dossier_deck_new_without_last (DossierDeck *deck)
+{
+  DossierDeck *shorter = dossier_deck_new (&deck->terms, deck->n_cards);
+
+  for (guint i = 0; i + 1 < deck->n_cards; i++)
+    {
+      g_atomic_ref_count_inc (&deck->cards[i]->ref_count);
+      dossier_deck_take (shorter, deck->cards[i]);
+    }
+
+  return shorter;
+}
+
 DossierDeck *
 dossier_deck_ref (DossierDeck *deck)
 {
@@ -258,6 +273,7 @@ dossier_entry_copy (const DossierEntry *entry)
   if (copy->answer != NULL)
     dossier_answer_ref (copy->answer);
   copy->review_id = g_strdup (entry->review_id);
+  copy->note_id = g_strdup (entry->note_id);
 
   return copy;
 }
@@ -277,7 +293,15 @@ dossier_entry_unref (DossierEntry *entry)
     return;
   g_clear_pointer (&entry->answer, dossier_answer_unref);
   g_free (entry->review_id);
+  g_free (entry->note_id);
   g_free (entry);
+}
+
+/* As said with the answer, or afterwards. */
+DossierCertainty
+dossier_entry_get_certainty (const DossierEntry *entry)
+{
+  return entry->note == DOSSIER_NOTE_GUESSED ? DOSSIER_CERTAINTY_GUESS : entry->certainty;
 }
 
 /* Gives the verdict. An answer that cannot be checked counts as skipped. */
@@ -293,9 +317,10 @@ dossier_entry_judge (DossierEntry *entry, const DossierCard *card)
 
   if (!is_complete)
     entry->verdict = DOSSIER_VERDICT_SKIPPED;
-  else if (is_right)
-    entry->verdict = entry->certainty == DOSSIER_CERTAINTY_GUESS ? DOSSIER_VERDICT_RIGHT_GUESS
-                                                                 : DOSSIER_VERDICT_RIGHT;
+  else if (is_right || entry->note == DOSSIER_NOTE_WAS_RIGHT)
+    entry->verdict = dossier_entry_get_certainty (entry) == DOSSIER_CERTAINTY_GUESS
+                         ? DOSSIER_VERDICT_RIGHT_GUESS
+                         : DOSSIER_VERDICT_RIGHT;
   else
     entry->verdict = entry->certainty == DOSSIER_CERTAINTY_SURE ? DOSSIER_VERDICT_SURE_WRONG
                                                                 : DOSSIER_VERDICT_WRONG;

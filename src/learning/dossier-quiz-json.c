@@ -61,6 +61,11 @@ add_entry (JsonBuilder *builder,
   add_int (builder, "checked", entry->verdict != DOSSIER_VERDICT_NONE);
   if (entry->review_id != NULL)
     add_string (builder, "review", entry->review_id);
+  if (entry->note != DOSSIER_NOTE_NONE)
+    {
+      add_string (builder, "note", dossier_note_words[entry->note]);
+      add_string (builder, "note-row", entry->note_id);
+    }
   json_builder_end_object (builder);
 }
 
@@ -194,6 +199,15 @@ fill_entry (DossierEntry *entry, const DossierCard *card, JsonObject *item)
     }
   if (get_int (item, "checked") != 0)
     {
+      const char *note = get_string (item, "note");
+      const char *note_id = get_string (item, "note-row");
+      int noted = note != NULL ? dossier_words_find (dossier_note_words, note) : -1;
+
+      if (noted > DOSSIER_NOTE_NONE && note_id != NULL)
+        {
+          entry->note = (DossierNote) noted;
+          entry->note_id = g_strdup (note_id);
+        }
       dossier_entry_judge (entry, card);
       entry->review_id = g_strdup (get_string (item, "review"));
     }

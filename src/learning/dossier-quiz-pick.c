@@ -93,6 +93,12 @@ is_within_paragraphs (const DossierQuestion *question, const DossierQuizPlan *pl
   return FALSE;
 }
 
+static gboolean
+is_set_aside (const DossierQuestion *question, const DossierQuizPlan *plan)
+{
+  return plan->past != NULL && plan->past (question, plan->past_data) == DOSSIER_PAST_SET_ASIDE;
+}
+
 /* The questions that the plan speaks of, in the order of the document or, when
  * it lists them, of the list. */
 static GPtrArray *
@@ -112,7 +118,8 @@ list_matching (DossierDocument *document, const DossierQuizPlan *plan)
           const DossierQuestion *question
               = dossier_document_find_question (document, plan->questions[i]);
 
-          if (question != NULL && g_hash_table_add (seen, (gpointer) question))
+          if (question != NULL && !is_set_aside (question, plan)
+              && g_hash_table_add (seen, (gpointer) question))
             g_ptr_array_add (matching, (gpointer) question);
         }
       return matching;
@@ -126,7 +133,7 @@ list_matching (DossierDocument *document, const DossierQuizPlan *plan)
         continue;
       if (plan->actor != NULL && (actor == NULL || !dossier_question_is_about (question, actor)))
         continue;
-      if (is_within_paragraphs (question, plan))
+      if (is_within_paragraphs (question, plan) && !is_set_aside (question, plan))
         g_ptr_array_add (matching, (gpointer) question);
     }
 
@@ -165,12 +172,14 @@ shuffle_questions (GPtrArray *questions, GRand *rand)
     }
 }
 
-/* Takes @length questions: those never asked first, then the missed, then the
- * known; and within each of these one from every issue in turn, beginning
- * with the issue that has had the fewest. */
+/* Takes @length questions: those asked before reading first, then those never
+ * asked, the missed, and the known; and within each of these one from every
+ * issue in turn, beginning with the issue that has had the fewest. */
 static GPtrArray *
 choose (DossierDocument *document, GPtrArray *matching, const DossierQuizPlan *plan, guint length)
 {
+  static const DossierPast order[]
+      = { DOSSIER_PAST_AWAITED, DOSSIER_PAST_UNSEEN, DOSSIER_PAST_MISSED, DOSSIER_PAST_KNOWN };
   guint n_issues = dossier_document_get_issues (document).n;
   g_autofree guint *n_taken = g_new0 (guint, n_issues);
   g_autofree DossierPast *pasts = g_new0 (DossierPast, matching->len);
@@ -180,7 +189,7 @@ choose (DossierDocument *document, GPtrArray *matching, const DossierQuizPlan *p
     pasts[i] = plan->past == NULL ? DOSSIER_PAST_UNSEEN
                                   : plan->past (matching->pdata[i], plan->past_data);
 
-  for (DossierPast past = DOSSIER_PAST_UNSEEN; past <= DOSSIER_PAST_KNOWN; past++)
+  for (guint rank = 0; rank < G_N_ELEMENTS (order); rank++)
     {
       g_autoptr (GPtrArray) queues = g_ptr_array_new_full (n_issues, (GDestroyNotify) g_queue_free);
       guint n_queued = 0;
@@ -188,7 +197,7 @@ choose (DossierDocument *document, GPtrArray *matching, const DossierQuizPlan *p
       for (guint i = 0; i < n_issues; i++)
         g_ptr_array_add (queues, g_queue_new ());
       for (guint i = 0; i < matching->len; i++)
-        if (pasts[i] == past)
+        if (pasts[i] == order[rank])
           {
             const DossierQuestion *question = matching->pdata[i];
 

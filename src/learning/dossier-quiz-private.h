@@ -55,6 +55,8 @@ typedef struct
   DossierVerdict verdict;
   DossierGrade grade;
   char *review_id;
+  DossierNote note;
+  char *note_id;
 } DossierEntry;
 
 /* One step that undo takes back: the entry that stood there. */
@@ -103,6 +105,7 @@ DossierCard *dossier_card_new_as_shown (DossierDocument *document,
 DossierDeck *dossier_deck_new (const DossierDeckTerms *terms, guint n_expected);
 void dossier_deck_take (DossierDeck *deck, DossierCard *card);
 DossierDeck *dossier_deck_new_with_drill (DossierDeck *deck, guint place);
+DossierDeck *dossier_deck_new_without_last (DossierDeck *deck);
 DossierDeck *dossier_deck_ref (DossierDeck *deck);
 void dossier_deck_unref (DossierDeck *deck);
 gboolean dossier_deck_is_judged_at_end (const DossierDeck *deck);
@@ -113,6 +116,7 @@ DossierEntry *dossier_entry_copy (const DossierEntry *entry);
 DossierEntry *dossier_entry_ref (DossierEntry *entry);
 void dossier_entry_unref (DossierEntry *entry);
 void dossier_entry_judge (DossierEntry *entry, const DossierCard *card);
+DossierCertainty dossier_entry_get_certainty (const DossierEntry *entry);
 
 /* dossier-quiz.c: takes the deck and a new entry for every card */
 DossierQuiz *dossier_quiz_new_from_deck (DossierDeck *deck);
@@ -121,6 +125,11 @@ DossierQuiz *dossier_quiz_edit (DossierQuiz *self, gboolean can_undo, gboolean i
 const DossierCard *dossier_quiz_get_card (DossierQuiz *self);
 gboolean dossier_quiz_is_asking (DossierQuiz *self);
 gboolean dossier_quiz_is_answered (DossierQuiz *self, guint position);
+DossierEntry *dossier_quiz_edit_at (DossierQuiz *self, guint position);
+
+/* dossier-quiz-note.c */
+gboolean dossier_quiz_can_note (DossierQuiz *self, guint position, DossierNote note);
+gboolean dossier_quiz_has_drill_ahead (DossierQuiz *self, guint position);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierDeck, dossier_deck_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierEntry, dossier_entry_unref)

@@ -62,7 +62,7 @@ dossier_quiz_get_item (DossierQuiz *self, guint position, DossierQuizItem *item)
     .targets = card->targets,
     .n_targets = card->n_targets,
     .answer = entry->answer != NULL ? entry->answer : card->initial,
-    .certainty = entry->certainty,
+    .certainty = dossier_entry_get_certainty (entry),
     .n_hints = entry->n_hints,
     .has_looked = entry->has_looked,
     .took_ms = entry->took_ms,
@@ -70,6 +70,11 @@ dossier_quiz_get_item (DossierQuiz *self, guint position, DossierQuizItem *item)
     .grade = entry->grade,
     .review_id = entry->review_id,
     .is_drill = card->is_drill,
+    .comes_again = dossier_quiz_has_drill_ahead (self, position),
+    .note = entry->note,
+    .note_id = entry->note_id,
+    .can_be_guess = dossier_quiz_can_note (self, position, DOSSIER_NOTE_GUESSED),
+    .can_be_right = dossier_quiz_can_note (self, position, DOSSIER_NOTE_WAS_RIGHT),
   };
 }
 
@@ -96,6 +101,20 @@ does_undo_retract (DossierQuiz *self)
          && self->entries[step->position]->verdict != DOSSIER_VERDICT_NONE;
 }
 
+static const char *
+get_undo_row (DossierQuiz *self)
+{
+  const DossierStep *step = self->steps;
+
+  if (step == NULL || step->entry == NULL)
+    return NULL;
+  if (step->entry->note == DOSSIER_NOTE_NONE
+      && self->entries[step->position]->note != DOSSIER_NOTE_NONE)
+    return self->entries[step->position]->note_id;
+
+  return does_undo_retract (self) ? self->entries[step->position]->review_id : NULL;
+}
+
 static void
 view_actions (DossierQuiz *self, DossierQuizView *view)
 {
@@ -113,6 +132,7 @@ view_actions (DossierQuiz *self, DossierQuizView *view)
   view->can_go_back = at_end && is_asking && view->position > 0;
   view->can_undo = view->phase != DOSSIER_QUIZ_FINISHED && self->steps != NULL;
   view->undo_retracts = view->can_undo && does_undo_retract (self);
+  view->undo_row = view->can_undo ? get_undo_row (self) : NULL;
 }
 
 /**
@@ -179,8 +199,8 @@ count_entry (DossierQuizResults *results, DossierIssueScore *issue, const Dossie
       results->n_skipped++;
       return;
     }
-  results->certainties[entry->certainty].n_total++;
-  results->certainties[entry->certainty].n_right += is_right;
+  results->certainties[dossier_entry_get_certainty (entry)].n_total++;
+  results->certainties[dossier_entry_get_certainty (entry)].n_right += is_right;
 }
 
 /* The issues of all documents of the sitting, one document after the other in

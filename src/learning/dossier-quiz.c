@@ -262,28 +262,63 @@ dossier_quiz_with_skipped (DossierQuiz *self)
   return next;
 }
 
+/* A copy of the entry at @position in its place, to be filled. */
+DossierEntry *
+dossier_quiz_edit_at (DossierQuiz *self, guint position)
+{
+  DossierEntry *entry = self->entries[position];
+
+  self->entries[position] = dossier_entry_copy (entry);
+  dossier_entry_unref (entry);
+
+  return self->entries[position];
+}
+
+/**
+ * dossier_quiz_with_recorded_at:
+ * @self: a sitting
+ * @position: a question of it
+ * @review_id: the row of the log that holds the answer
+ *
+ * Notes where the verdict on a question is kept, so that it can be taken back
+ * or corrected there.
+ *
+ * Returns: (transfer full): the next state
+ */
+DossierQuiz *
+dossier_quiz_with_recorded_at (DossierQuiz *self, guint position, const char *review_id)
+{
+  DossierQuiz *next;
+
+  g_return_val_if_fail (self != NULL && review_id != NULL, NULL);
+  g_return_val_if_fail (position < self->deck->n_cards, NULL);
+
+  if (self->entries[position]->verdict == DOSSIER_VERDICT_NONE)
+    return dossier_quiz_ref (self);
+  next = dossier_quiz_copy (self);
+  g_set_str (&dossier_quiz_edit_at (next, position)->review_id, review_id);
+
+  return next;
+}
+
 /**
  * dossier_quiz_with_recorded:
  * @self: a sitting
  * @review_id: the row of the log that holds the answer
  *
- * Notes where the verdict shown is kept, so that undo can take it back there.
+ * As dossier_quiz_with_recorded_at(), of the verdict shown.
  *
  * Returns: (transfer full): the next state
  */
 DossierQuiz *
 dossier_quiz_with_recorded (DossierQuiz *self, const char *review_id)
 {
-  DossierQuiz *next;
-
   g_return_val_if_fail (self != NULL && review_id != NULL, NULL);
 
-  if (self->is_finished || dossier_quiz_is_asking (self))
+  if (self->is_finished)
     return dossier_quiz_ref (self);
-  next = dossier_quiz_edit (self, FALSE, FALSE);
-  g_set_str (&next->entries[next->position]->review_id, review_id);
 
-  return next;
+  return dossier_quiz_with_recorded_at (self, self->position, review_id);
 }
 
 /**
@@ -346,14 +381,21 @@ dossier_quiz_with_position (DossierQuiz *self, guint position)
   return next;
 }
 
-/* Takes the cards off again that were added since. */
-static void
+/* Takes the cards off again that were added since, or puts back what was
+ * taken off: a drill that nobody has seen. */
+static DossierQuiz *
 restore_deck (DossierQuiz *self, DossierDeck *deck)
 {
   for (guint i = deck->n_cards; i < self->deck->n_cards; i++)
     dossier_entry_unref (self->entries[i]);
+  if (deck->n_cards > self->deck->n_cards)
+    self = g_realloc (self, sizeof *self + deck->n_cards * sizeof *self->entries);
+  for (guint i = self->deck->n_cards; i < deck->n_cards; i++)
+    self->entries[i] = dossier_entry_new ();
   dossier_deck_unref (self->deck);
   self->deck = dossier_deck_ref (deck);
+
+  return self;
 }
 
 /**
@@ -361,8 +403,8 @@ restore_deck (DossierQuiz *self, DossierDeck *deck)
  * @self: a sitting
  *
  * Takes back the last step: a choice, a certainty, a verdict with the question
- * that it brought back, a move to the next question. Time spent, hints and
- * looks stay.
+ * that it brought back, a note, a move to the next question. Time spent, hints
+ * and looks stay.
  *
  * Returns: (transfer full): the next state
  */
@@ -393,7 +435,7 @@ dossier_quiz_with_undo (DossierQuiz *self)
       dossier_entry_unref (current);
     }
   if (step->deck != NULL)
-    restore_deck (next, step->deck);
+    next = restore_deck (next, step->deck);
   step_unref (step);
 
   return next;

@@ -24,8 +24,10 @@ extern const char *const dossier_quiz_mode_words[];
 typedef enum
 {
   DOSSIER_PAST_UNSEEN,
-  DOSSIER_PAST_MISSED, /* the last answer was wrong or skipped */
-  DOSSIER_PAST_KNOWN,  /* the last answer was right */
+  DOSSIER_PAST_MISSED,    /* the last answer was wrong or skipped */
+  DOSSIER_PAST_KNOWN,     /* the last answer was right */
+  DOSSIER_PAST_AWAITED,   /* asked before reading, and not since: comes first */
+  DOSSIER_PAST_SET_ASIDE, /* not to be asked at all */
 } DossierPast;
 
 typedef DossierPast (*DossierPastFunc) (const DossierQuestion *question, gpointer user_data);
@@ -80,10 +82,31 @@ DossierQuiz *dossier_quiz_with_elapsed (DossierQuiz *self, gint64 milliseconds);
 DossierQuiz *dossier_quiz_with_checked (DossierQuiz *self);
 DossierQuiz *dossier_quiz_with_skipped (DossierQuiz *self);
 DossierQuiz *dossier_quiz_with_recorded (DossierQuiz *self, const char *review_id);
+DossierQuiz *dossier_quiz_with_recorded_at (DossierQuiz *self,
+                                            guint position,
+                                            const char *review_id);
 DossierQuiz *dossier_quiz_with_next (DossierQuiz *self);
 DossierQuiz *dossier_quiz_with_position (DossierQuiz *self, guint position);
 DossierQuiz *dossier_quiz_with_undo (DossierQuiz *self);
 DossierQuiz *dossier_quiz_with_finished (DossierQuiz *self);
+
+/* What a person says of a verdict, or of its question, once they see it. */
+typedef enum
+{
+  DOSSIER_NOTE_NONE,
+  DOSSIER_NOTE_GUESSED,      /* it was right by luck */
+  DOSSIER_NOTE_WAS_RIGHT,    /* it was marked wrong, and is right */
+  DOSSIER_NOTE_SET_ASIDE,    /* it is not to be asked any more */
+  DOSSIER_NOTE_STARTED_OVER, /* it is to be learned from the start */
+} DossierNote;
+
+extern const char *const dossier_note_words[];
+
+DossierQuiz *dossier_quiz_with_note (DossierQuiz *self,
+                                     guint position,
+                                     DossierNote note,
+                                     const char *row_id);
+DossierQuiz *dossier_quiz_without_note (DossierQuiz *self, guint position);
 
 typedef enum
 {
@@ -120,6 +143,11 @@ typedef struct
   DossierGrade grade;     /* with a verdict */
   const char *review_id;  /* NULL until recorded */
   gboolean is_drill;      /* missed in this sitting, and asked again */
+  gboolean comes_again;   /* its drill is still to come */
+  DossierNote note;       /* what was said of the verdict */
+  const char *note_id;    /* the row of the log that says so; NULL without a note */
+  gboolean can_be_guess;  /* the notes that the verdict leaves open */
+  gboolean can_be_right;
 } DossierQuizItem;
 
 /* What the page shows, computed from the state. Borrowed from the sitting. */
@@ -141,6 +169,7 @@ typedef struct
   gboolean can_look;
   gboolean can_undo;
   gboolean undo_retracts; /* undoing takes back a verdict: its review too */
+  const char *undo_row;   /* … or a note: the row of the log to take back; else NULL */
   gboolean can_next;
   gboolean can_go_back; /* judged at the end */
   gboolean can_finish;

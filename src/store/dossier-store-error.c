@@ -25,7 +25,8 @@ get_sentence (DossierStoreError code)
     case DOSSIER_STORE_ERROR_NEWER_SCHEMA:
       return _ ("“%s” was written by a newer Dossier; update the program to go on with it.");
     case DOSSIER_STORE_ERROR_DAMAGED:
-      return _ ("“%s” is damaged; it was left as it is, so keep it and choose another folder.");
+      return _ (
+          "“%s” is damaged; close every window of Dossier and open it again to have it mended.");
     case DOSSIER_STORE_ERROR_READ_ONLY:
       return _ ("“%s” cannot be written to; allow writing to it, or choose another folder.");
     case DOSSIER_STORE_ERROR_FULL:
@@ -88,7 +89,6 @@ map_code (DossierStore *self, sqlite3 *database)
     case SQLITE_PROTOCOL:
       return DOSSIER_STORE_ERROR_BUSY;
     case SQLITE_NOTADB:
-      return DOSSIER_STORE_ERROR_NOT_A_STORE;
     case SQLITE_CORRUPT:
       return DOSSIER_STORE_ERROR_DAMAGED;
     case SQLITE_CANTOPEN:
@@ -108,11 +108,57 @@ gboolean
 dossier_store_fail (DossierStore *self, GError **error)
 {
   sqlite3 *database = dossier_store_get_database (self);
+  DossierStoreError code;
 
   if (database == NULL)
     return dossier_store_fail_with (self, DOSSIER_STORE_ERROR_OPEN, error);
 
   g_debug ("store: %s (%d)", sqlite3_errmsg (database), sqlite3_extended_errcode (database));
+  code = map_code (self, database);
+  if (code == DOSSIER_STORE_ERROR_DAMAGED)
+    dossier_store_suspect (self);
 
-  return dossier_store_fail_with (self, map_code (self, database), error);
+  return dossier_store_fail_with (self, code, error);
+}
+
+/* Says that the folder shared with other devices is what fails. Always %FALSE. */
+gboolean
+dossier_store_fail_folder (const char *path, int system_errno, GError **error)
+{
+  g_autofree char *name = path != NULL ? g_filename_display_name (path) : g_strdup ("");
+
+  if (is_out_of_room (system_errno))
+    g_set_error (error, DOSSIER_STORE_ERROR, DOSSIER_STORE_ERROR_FULL,
+                 _ ("The disk of “%s” is full; make some room, then sync again."), name);
+  else
+    g_set_error (error, DOSSIER_STORE_ERROR, DOSSIER_STORE_ERROR_OPEN,
+                 _ ("“%s” cannot be read or written; check the sync folder, or choose another."),
+                 name);
+
+  return FALSE;
+}
+
+/* Says that there is no backup of now. Always %FALSE. */
+gboolean
+dossier_store_fail_to_back_up (DossierStore *self, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (dossier_store_get_path (self));
+
+  g_set_error (error, DOSSIER_STORE_ERROR, DOSSIER_STORE_ERROR_FAILED,
+               _ ("“%s” could not be backed up; check that its disk has room, then try again."),
+               name);
+
+  return FALSE;
+}
+
+/* Says that what a person wants to go back to is none. Always %FALSE. */
+gboolean
+dossier_store_fail_backup (const char *path, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, DOSSIER_STORE_ERROR, DOSSIER_STORE_ERROR_NOT_A_STORE,
+               _ ("“%s” is not a sound backup of Dossier's answers; choose another one."), name);
+
+  return FALSE;
 }

@@ -3,11 +3,6 @@
 
 #include "dossier-store-private.h"
 
-#define COLUMNS                                                                                    \
-  "id, device, device_seq, time_ms, clock_ms, zone_offset_min, dossier, question,"                 \
-  " question_version, question_kind, mode, kind, refers_to, sitting, correct, skipped, near,"      \
-  " certainty, hints, looked, took_ms, options, choice, policy_version, model_version"
-
 /**
  * dossier_store_make_id:
  * @self: a store
@@ -37,58 +32,14 @@ dossier_store_make_id (DossierStore *self)
   return id;
 }
 
-/* The place of a row in its device's log. Time never runs back there, even
- * when the clock does, so that the last row is the latest one; what the clock
- * said is kept beside it. */
+/* The row, and what it changes. Within a transaction. */
 static gboolean
-stamp (DossierStore *self, DossierReview *review, GError **error)
+add_row (DossierStore *self, DossierReview *review, GError **error)
 {
-  g_autoptr (DossierStatement) statement = NULL;
-  gboolean has_row;
+  gint64 row;
 
-  statement = dossier_store_prepare (self, error,
-                                     "SELECT device_seq, time_ms FROM review WHERE device = ?"
-                                     " ORDER BY device_seq DESC LIMIT 1",
-                                     "t", dossier_store_get_device (self));
-  if (statement == NULL || !dossier_store_step (self, statement, &has_row, error))
-    return FALSE;
-
-  review->clock_ms = dossier_store_get_time (self, &review->zone_offset_min);
-  review->time_ms = review->clock_ms;
-  review->device_seq = 1;
-  if (has_row)
-    {
-      review->device_seq = sqlite3_column_int64 (statement, 0) + 1;
-      review->time_ms = MAX (review->time_ms, sqlite3_column_int64 (statement, 1) + 1);
-    }
-  g_set_str (&review->device, dossier_store_get_device (self));
-  if (review->id == NULL)
-    review->id = dossier_store_make_id (self);
-
-  return TRUE;
-}
-
-static gboolean
-insert_review (DossierStore *self, DossierReview *review, GError **error)
-{
-  if (!stamp (self, review, error))
-    return FALSE;
-
-  return dossier_store_run (
-      self, error,
-      "INSERT INTO review (" COLUMNS ") VALUES"
-      " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      "ttiiiitttttttt"
-      "iii"
-      "tiiittii",
-      review->id, review->device, review->device_seq, review->time_ms, review->clock_ms,
-      (gint64) review->zone_offset_min, review->dossier, review->question, review->question_version,
-      dossier_question_kind_words[review->question_kind], review->mode,
-      dossier_review_kind_words[review->kind], review->refers_to, review->sitting,
-      (gint64) review->correct, (gint64) review->skipped, (gint64) review->near,
-      dossier_certainty_words[review->certainty], (gint64) review->hints, (gint64) review->looked,
-      review->took_ms, review->options, review->choice, (gint64) review->policy_version,
-      (gint64) review->model_version);
+  return dossier_store_insert_row (self, review, &row, error)
+         && dossier_store_count_row (self, review, row, error);
 }
 
 /**
@@ -123,7 +74,7 @@ dossier_store_record_reviews (DossierStore *self,
 
       if (sitting != NULL)
         g_set_str (&review->sitting, sitting->id);
-      is_good = insert_review (self, review, error);
+      is_good = add_row (self, review, error);
     }
 
   return dossier_store_end (self, is_good, error);
@@ -156,53 +107,22 @@ dossier_store_record_review (DossierStore *self,
   return dossier_store_record_reviews (self, reviews, sitting, error);
 }
 
-static int
-find_word (DossierStatement *statement, int column, DossierWords words)
-{
-  const char *word = (const char *) sqlite3_column_text (statement, column);
+#define SELECT_REVIEWS                                                                             \
+  "SELECT " DOSSIER_STORE_COLUMNS ", EXISTS"                                                       \
+  " (SELECT 1 FROM review AS later WHERE later.refers_to = review.id AND later.kind = 'undo')"     \
+  " FROM review"
 
-  return word == NULL ? -1 : dossier_words_find (words, word);
-}
-
+/* NULL for a row that only a newer program understands. */
 static DossierReview *
 read_review (DossierStatement *statement)
 {
-  DossierReview *review = dossier_review_new ();
+  DossierReview *review = dossier_statement_dup_review (statement);
 
-  review->id = dossier_statement_dup_text (statement, 0);
-  review->device = dossier_statement_dup_text (statement, 1);
-  review->device_seq = sqlite3_column_int64 (statement, 2);
-  review->time_ms = sqlite3_column_int64 (statement, 3);
-  review->clock_ms = sqlite3_column_int64 (statement, 4);
-  review->zone_offset_min = sqlite3_column_int (statement, 5);
-  review->dossier = dossier_statement_dup_text (statement, 6);
-  review->question = dossier_statement_dup_text (statement, 7);
-  review->question_version = dossier_statement_dup_text (statement, 8);
-  review->question_kind = MAX (find_word (statement, 9, dossier_question_kind_words), 0);
-  review->mode = dossier_statement_dup_text (statement, 10);
-  review->kind = MAX (find_word (statement, 11, dossier_review_kind_words), 0);
-  review->refers_to = dossier_statement_dup_text (statement, 12);
-  review->sitting = dossier_statement_dup_text (statement, 13);
-  review->correct = sqlite3_column_int (statement, 14);
-  review->skipped = sqlite3_column_int (statement, 15);
-  review->near = sqlite3_column_int (statement, 16);
-  review->certainty = MAX (find_word (statement, 17, dossier_certainty_words), 0);
-  review->hints = (guint) sqlite3_column_int (statement, 18);
-  review->looked = sqlite3_column_int (statement, 19);
-  review->took_ms = sqlite3_column_int64 (statement, 20);
-  review->options = dossier_statement_dup_text (statement, 21);
-  review->choice = dossier_statement_dup_text (statement, 22);
-  review->policy_version = sqlite3_column_int (statement, 23);
-  review->model_version = sqlite3_column_int (statement, 24);
-  review->undone = sqlite3_column_int (statement, 25);
+  if (review != NULL)
+    review->undone = sqlite3_column_int (statement, DOSSIER_STORE_N_COLUMNS);
 
   return review;
 }
-
-#define SELECT_REVIEWS                                                                             \
-  "SELECT " COLUMNS ", EXISTS"                                                                     \
-  " (SELECT 1 FROM review AS later WHERE later.refers_to = review.id AND later.kind = 'undo')"     \
-  " FROM review"
 
 /**
  * dossier_store_foreach_review:
@@ -212,7 +132,8 @@ read_review (DossierStatement *statement)
  * @user_data: for @func
  * @error: where to say what is wrong
  *
- * Reads the log without holding it in memory. @func must not write.
+ * Reads the log without holding it in memory. @func must not write. Rows of
+ * a kind that only a newer program knows are passed over.
  *
  * Returns: whether the log could be read
  */
@@ -232,8 +153,8 @@ dossier_store_foreach_review (DossierStore *self,
     return FALSE;
   statement = dossier_store_prepare (
       self, error,
-      SELECT_REVIEWS " WHERE ?1 IS NULL OR dossier = ?1 ORDER BY time_ms, device, device_seq", "t",
-      dossier);
+      SELECT_REVIEWS " WHERE ?1 IS NULL OR dossier = ?1 ORDER BY time_ms, device, device_seq, id",
+      "t", dossier);
   while (statement != NULL && has_row)
     {
       g_autoptr (DossierReview) review = NULL;
@@ -243,7 +164,7 @@ dossier_store_foreach_review (DossierStore *self,
       if (!has_row)
         break;
       review = read_review (statement);
-      if (!func (review, user_data))
+      if (review != NULL && !func (review, user_data))
         break;
     }
 
@@ -254,18 +175,17 @@ static DossierReview *
 find_review (DossierStore *self, const char *id, GError **error)
 {
   g_autoptr (DossierStatement) statement = NULL;
+  DossierReview *review;
   gboolean has_row;
 
   statement = dossier_store_prepare (self, error, SELECT_REVIEWS " WHERE id = ?", "t", id);
   if (statement == NULL || !dossier_store_step (self, statement, &has_row, error))
     return NULL;
-  if (!has_row)
-    {
-      dossier_store_fail_with (self, DOSSIER_STORE_ERROR_FAILED, error);
-      return NULL;
-    }
+  review = has_row ? read_review (statement) : NULL;
+  if (review == NULL)
+    dossier_store_fail_with (self, DOSSIER_STORE_ERROR_FAILED, error);
 
-  return read_review (statement);
+  return review;
 }
 
 static gboolean
@@ -280,7 +200,7 @@ insert_undo (DossierStore *self, const char *review_id, DossierSitting *sitting,
       g_clear_pointer (&review->id, g_free);
       g_set_str (&review->refers_to, review_id);
       review->kind = DOSSIER_REVIEW_UNDO;
-      if (!insert_review (self, review, error))
+      if (!add_row (self, review, error))
         return FALSE;
     }
 
@@ -311,123 +231,139 @@ dossier_store_undo_review (DossierStore *self,
          && dossier_store_end (self, insert_undo (self, review_id, sitting, error), error);
 }
 
-/* Steps from question to question along the index and takes the last row of
- * each, so that the time it takes grows with the questions and not with the
- * log. ?1 is the dossier. */
-#define WITH_LAST                                                                                  \
-  "WITH RECURSIVE asked (question) AS ("                                                           \
-  " SELECT min(question) FROM review WHERE dossier = ?1"                                           \
-  " UNION ALL"                                                                                     \
-  " SELECT (SELECT min(question) FROM review WHERE dossier = ?1 AND question > asked.question)"    \
-  " FROM asked WHERE asked.question IS NOT NULL),"                                                 \
-  " last AS (SELECT answer.* FROM asked CROSS JOIN review AS answer ON answer.row ="               \
-  " (SELECT row FROM review WHERE dossier = ?1 AND question = asked.question"                      \
-  " AND kind <> 'undo' AND NOT EXISTS"                                                             \
-  " (SELECT 1 FROM review AS later WHERE later.refers_to = review.id AND later.kind = 'undo')"     \
-  " ORDER BY time_ms DESC LIMIT 1)) "
-
-/**
- * dossier_store_get_last_results:
- * @self: a store
- * @dossier: the id of a dossier
- * @error: where to say what is wrong
- *
- * Returns: (transfer full) (element-type utf8 DossierLastResult): question ids
- *   with their last answer; questions never answered are missing
- */
-GHashTable *
-dossier_store_get_last_results (DossierStore *self, const char *dossier, GError **error)
-{
-  g_autoptr (GHashTable) results = NULL;
-  g_autoptr (DossierStatement) statement = NULL;
-  gboolean has_row = TRUE;
-
-  g_return_val_if_fail (DOSSIER_IS_STORE (self) && dossier != NULL, NULL);
-
-  if (!dossier_store_open (self, error))
-    return NULL;
-  statement
-      = dossier_store_prepare (self, error,
-                               WITH_LAST
-                               "SELECT question, correct, skipped, certainty, time_ms FROM last",
-                               "t", dossier);
-  if (statement == NULL)
-    return NULL;
-
-  results = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  while (TRUE)
-    {
-      DossierLastResult *result;
-
-      if (!dossier_store_step (self, statement, &has_row, error))
-        return NULL;
-      if (!has_row)
-        return g_steal_pointer (&results);
-      result = g_new0 (DossierLastResult, 1);
-      result->correct = sqlite3_column_int (statement, 1);
-      result->skipped = sqlite3_column_int (statement, 2);
-      result->certainty = MAX (find_word (statement, 3, dossier_certainty_words), 0);
-      result->time_ms = sqlite3_column_int64 (statement, 4);
-      g_hash_table_insert (results, dossier_statement_dup_text (statement, 0), result);
-    }
-}
-
-/**
- * dossier_store_past_from_results:
- * @question: a question
- * @last_results: (nullable): what dossier_store_get_last_results() gave
- *
- * A #DossierPastFunc for a plan whose `past_data` is that table.
- *
- * Returns: what is known of @question
- */
-DossierPast
-dossier_store_past_from_results (const DossierQuestion *question, gpointer last_results)
-{
-  DossierLastResult *result
-      = last_results == NULL ? NULL : g_hash_table_lookup (last_results, question->id);
-
-  if (result == NULL)
-    return DOSSIER_PAST_UNSEEN;
-
-  return result->correct ? DOSSIER_PAST_KNOWN : DOSSIER_PAST_MISSED;
-}
-
-/**
- * dossier_store_get_counts:
- * @self: a store
- * @dossier: the id of a dossier
- * @counts: (out caller-allocates): how far its questions are known
- * @error: where to say what is wrong
- *
- * Returns: whether the log could be read
- */
-gboolean
-dossier_store_get_counts (DossierStore *self,
-                          const char *dossier,
-                          DossierCounts *counts,
-                          GError **error)
+/* @row_id is the row that has the last word on an answer, if that is @kind
+ * already; else NULL. */
+static gboolean
+find_correction (DossierStore *self,
+                 const char *review_id,
+                 DossierReviewKind kind,
+                 char **row_id,
+                 GError **error)
 {
   g_autoptr (DossierStatement) statement = NULL;
+  g_autoptr (DossierReview) last = NULL;
+  gboolean has_row;
 
-  g_return_val_if_fail (DOSSIER_IS_STORE (self) && dossier != NULL && counts != NULL, FALSE);
-
-  *counts = (DossierCounts) { 0 };
-  if (!dossier_store_open (self, error))
-    return FALSE;
   statement = dossier_store_prepare (
       self, error,
-      WITH_LAST "SELECT count(*), total(correct), max(time_ms),"
-                " (SELECT count(*) FROM review WHERE dossier = ?1)"
-                " - 2 * (SELECT count(*) FROM review WHERE refers_to IS NOT NULL AND dossier = ?1"
-                " AND kind = 'undo') FROM last",
-      "t", dossier);
-  if (statement == NULL || !dossier_store_step (self, statement, NULL, error))
+      SELECT_REVIEWS " WHERE refers_to = ? AND kind IN ('guessed', 'was-right') AND NOT EXISTS"
+                     " (SELECT 1 FROM review AS later WHERE later.refers_to = review.id"
+                     " AND later.kind = 'undo')"
+                     " ORDER BY time_ms DESC, device DESC, device_seq DESC, id DESC LIMIT 1",
+      "t", review_id);
+  if (statement == NULL || !dossier_store_step (self, statement, &has_row, error))
     return FALSE;
-  counts->n_asked = (guint) sqlite3_column_int64 (statement, 0);
-  counts->n_known = (guint) sqlite3_column_int64 (statement, 1);
-  counts->last_ms = sqlite3_column_int64 (statement, 2);
-  counts->n_reviews = (guint) sqlite3_column_int64 (statement, 3);
+  last = has_row ? read_review (statement) : NULL;
+  if (last != NULL && last->kind == kind)
+    *row_id = g_strdup (last->id);
+
+  return TRUE;
+}
+
+static gboolean
+insert_correction (DossierStore *self,
+                   const char *review_id,
+                   DossierReviewKind kind,
+                   char **row_id,
+                   GError **error)
+{
+  g_autoptr (DossierReview) review = find_review (self, review_id, error);
+  g_autoptr (DossierReview) correction = NULL;
+
+  if (review == NULL || !find_correction (self, review_id, kind, row_id, error))
+    return FALSE;
+  if (*row_id != NULL || review->undone)
+    return TRUE;
+  correction = dossier_review_new ();
+  correction->kind = kind;
+  correction->refers_to = g_strdup (review_id);
+  correction->dossier = g_strdup (review->dossier);
+  correction->question = g_strdup (review->question);
+  correction->question_version = g_strdup (review->question_version);
+  correction->question_kind = review->question_kind;
+  correction->mode = g_strdup (review->mode);
+  correction->sitting = g_strdup (review->sitting);
+  if (!add_row (self, correction, error))
+    return FALSE;
+  *row_id = g_strdup (correction->id);
+
+  return TRUE;
+}
+
+/**
+ * dossier_store_correct_review:
+ * @self: a store
+ * @review_id: an answer
+ * @kind: %DOSSIER_REVIEW_GUESSED or %DOSSIER_REVIEW_WAS_RIGHT
+ * @row_id: (out) (optional) (nullable): the row that says so, to be taken back
+ *   by dossier_store_undo_review(); %NULL when there was nothing to say
+ * @error: where to say what is wrong
+ *
+ * Adds a row that says what an answer was worth. The same said twice is said
+ * once; what was taken back needs no correction.
+ *
+ * Returns: whether it is on disk
+ */
+gboolean
+dossier_store_correct_review (DossierStore *self,
+                              const char *review_id,
+                              DossierReviewKind kind,
+                              char **row_id,
+                              GError **error)
+{
+  g_autofree char *row = NULL;
+
+  g_return_val_if_fail (DOSSIER_IS_STORE (self) && review_id != NULL, FALSE);
+  g_return_val_if_fail (kind == DOSSIER_REVIEW_GUESSED || kind == DOSSIER_REVIEW_WAS_RIGHT, FALSE);
+
+  if (!dossier_store_begin (self, error)
+      || !dossier_store_end (self, insert_correction (self, review_id, kind, &row, error), error))
+    return FALSE;
+  if (row_id != NULL)
+    *row_id = g_steal_pointer (&row);
+
+  return TRUE;
+}
+
+/**
+ * dossier_store_mark_question:
+ * @self: a store
+ * @dossier: the id of a dossier
+ * @question: the id of a question of it
+ * @kind: %DOSSIER_REVIEW_SET_ASIDE or %DOSSIER_REVIEW_BROUGHT_BACK
+ * @row_id: (out) (optional): the row that says so, to be taken back by
+ *   dossier_store_undo_review()
+ * @error: where to say what is wrong
+ *
+ * Adds a row that sets a question aside, or brings it back from the start.
+ *
+ * Returns: whether it is on disk
+ */
+gboolean
+dossier_store_mark_question (DossierStore *self,
+                             const char *dossier,
+                             const char *question,
+                             DossierReviewKind kind,
+                             char **row_id,
+                             GError **error)
+{
+  g_autoptr (DossierReview) review = NULL;
+
+  g_return_val_if_fail (DOSSIER_IS_STORE (self) && dossier != NULL && question != NULL, FALSE);
+  g_return_val_if_fail (kind == DOSSIER_REVIEW_SET_ASIDE || kind == DOSSIER_REVIEW_BROUGHT_BACK,
+                        FALSE);
+
+  review = dossier_review_new ();
+  review->kind = kind;
+  review->dossier = g_strdup (dossier);
+  review->question = g_strdup (question);
+  review->mode = g_strdup (dossier_quiz_mode_words[DOSSIER_QUIZ_PRACTICE]);
+
+  if (!dossier_store_begin (self, error)
+      || !dossier_store_end (self, add_row (self, review, error), error))
+    return FALSE;
+  if (row_id != NULL)
+    *row_id = g_strdup (review->id);
 
   return TRUE;
 }

@@ -41,6 +41,9 @@ GPtrArray *dossier_store_list_due (DossierStore *self,
                                    gint64 day,
                                    GError **error);
 
+/* element-type DossierDue: all of which the log says anything, of all dossiers when NULL */
+GPtrArray *dossier_store_list_masteries (DossierStore *self, const char *dossier, GError **error);
+
 typedef struct
 {
   guint n_due;           /* today and before */
@@ -67,11 +70,13 @@ gboolean dossier_store_replay_finish (DossierStore *self, GAsyncResult *result, 
 gboolean dossier_store_correct_review (DossierStore *self,
                                        const char *review_id,
                                        DossierReviewKind kind,
+                                       char **row_id,
                                        GError **error);
 gboolean dossier_store_mark_question (DossierStore *self,
                                       const char *dossier,
                                       const char *question,
                                       DossierReviewKind kind,
+                                      char **row_id,
                                       GError **error);
 
 /* Fitted parameters: the latest set counts, on all devices. */

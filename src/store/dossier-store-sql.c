@@ -78,6 +78,35 @@ dossier_store_run (DossierStore *self, GError **error, const char *sql, const ch
   return statement != NULL && dossier_store_step (self, statement, NULL, error);
 }
 
+/* Several commands that give nothing back. */
+gboolean
+dossier_store_execute (DossierStore *self, const char *sql, GError **error)
+{
+  if (sqlite3_exec (dossier_store_get_database (self), sql, NULL, NULL, NULL) == SQLITE_OK)
+    return TRUE;
+
+  return dossier_store_fail (self, error);
+}
+
+/* The one number that a query gives; 0 when it gives nothing. */
+gboolean
+dossier_store_read_int (
+    DossierStore *self, gint64 *value, GError **error, const char *sql, const char *types, ...)
+{
+  g_autoptr (DossierStatement) statement = NULL;
+  gboolean has_row;
+  va_list values;
+
+  va_start (values, types);
+  statement = prepare_valist (self, error, sql, types, values);
+  va_end (values);
+  if (statement == NULL || !dossier_store_step (self, statement, &has_row, error))
+    return FALSE;
+  *value = has_row ? sqlite3_column_int64 (statement, 0) : 0;
+
+  return TRUE;
+}
+
 char *
 dossier_statement_dup_text (DossierStatement *statement, int column)
 {

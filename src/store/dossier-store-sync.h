@@ -14,6 +14,7 @@ typedef struct
   guint n_devices;    /* others seen */
   guint n_held;       /* rows over a day in the future: kept, counted once their day has come */
   guint n_unreadable; /* lines that could not be read, of all files */
+  guint n_conflicts;  /* new rows whose number in their device's log another row has: both count */
 } DossierSyncReport;
 
 gboolean dossier_store_sync (DossierStore *self,

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Dossier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "dossier-store-backup.h"
 #include "dossier-store-private.h"
 
 #include <glib/gstdio.h>
@@ -12,10 +13,18 @@ struct _DossierStore
 
   GFile *folder;
   char *path;
+  gboolean is_plain; /* a file being made: no lock, no journal, no mending */
   sqlite3 *database;
   char *device;
   dev_t file_device; /* of the file opened, to notice when it is taken away */
   ino_t file_inode;
+  gboolean is_suspect; /* something read from it cannot be so */
+  DossierLock lock;
+  GString *notes; /* lines for the journal, once the transaction is on disk */
+  char *notice;   /* what the person is to be told */
+
+  double desired_retention; /* 0 while the person has not said */
+  guint rollover_hour;
 
   DossierClockFunc clock;
   gpointer clock_data;
@@ -30,6 +39,8 @@ dossier_store_finalize (GObject *object)
   DossierStore *self = DOSSIER_STORE (object);
 
   dossier_store_close (self);
+  g_string_free (self->notes, TRUE);
+  g_clear_pointer (&self->notice, g_free);
   if (self->clock_destroy != NULL)
     self->clock_destroy (self->clock_data);
   g_clear_object (&self->folder);
@@ -42,21 +53,17 @@ static void
 dossier_store_class_init (DossierStoreClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = dossier_store_finalize;
+
+  /* DossierStore::changed: the log, or what it comes to, is another. */
+  g_signal_new ("changed", DOSSIER_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                0);
 }
 
 static void
 dossier_store_init (DossierStore *self)
 {
-}
-
-static gint64
-read_system_clock (int *zone_offset_min, gpointer user_data)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  *zone_offset_min = (int) (g_date_time_get_utc_offset (now) / G_TIME_SPAN_MINUTE);
-
-  return g_date_time_to_unix (now) * 1000 + g_date_time_get_microsecond (now) / 1000;
+  self->lock.descriptor = -1;
+  self->notes = g_string_new (NULL);
 }
 
 /**
@@ -70,7 +77,7 @@ read_system_clock (int *zone_offset_min, gpointer user_data)
 DossierStore *
 dossier_store_new (GFile *folder)
 {
-  return dossier_store_new_with_clock (folder, read_system_clock, NULL, NULL);
+  return dossier_store_new_with_clock (folder, dossier_store_read_system_clock, NULL, NULL);
 }
 
 /**
@@ -104,6 +111,18 @@ dossier_store_new_with_clock (GFile *folder,
   self->clock_destroy = clock_destroy;
 
   return self;
+}
+
+/* A store that is being made at @path beside the one of @self. */
+DossierStore *
+dossier_store_new_for_file (DossierStore *self, const char *path)
+{
+  DossierStore *other = dossier_store_new_for_thread (self);
+
+  g_set_str (&other->path, path);
+  other->is_plain = TRUE;
+
+  return other;
 }
 
 /**
@@ -141,6 +160,71 @@ const char *
 dossier_store_get_device (DossierStore *self)
 {
   return self->device;
+}
+
+DossierLock *
+dossier_store_get_lock (DossierStore *self)
+{
+  return &self->lock;
+}
+
+GString *
+dossier_store_get_notes (DossierStore *self)
+{
+  return self->is_plain ? NULL : self->notes;
+}
+
+void
+dossier_store_set_wishes (DossierStore *self, double desired_retention, guint rollover_hour)
+{
+  self->desired_retention = desired_retention;
+  self->rollover_hour = rollover_hour;
+}
+
+void
+dossier_store_copy_wishes (DossierStore *self, DossierStore *other)
+{
+  dossier_store_set_wishes (self, other->desired_retention, other->rollover_hour);
+}
+
+/* Leaves what is there when the person has not said. */
+void
+dossier_store_get_wishes (DossierStore *self, double *desired_retention, guint *rollover_hour)
+{
+  if (self->desired_retention <= 0)
+    return;
+  *desired_retention = self->desired_retention;
+  *rollover_hour = self->rollover_hour;
+}
+
+/* What was read cannot be: the next call looks at the whole file first. */
+void
+dossier_store_suspect (DossierStore *self)
+{
+  self->is_suspect = TRUE;
+}
+
+void
+dossier_store_take_notice (DossierStore *self, char *notice)
+{
+  g_free (self->notice);
+  self->notice = notice;
+}
+
+/**
+ * dossier_store_steal_notice:
+ * @self: a store
+ *
+ * Returns: (transfer full) (nullable): a sentence for the person about what
+ *   was found wrong, and mended, when the store was opened; %NULL for nothing,
+ *   and when it was asked for before
+ */
+char *
+dossier_store_steal_notice (DossierStore *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_STORE (self), NULL);
+
+  return g_steal_pointer (&self->notice);
 }
 
 gint64
@@ -198,12 +282,9 @@ read_own_device (DossierStore *self, GError **error)
 static gboolean
 open_database (DossierStore *self, GError **error)
 {
-  g_autofree char *folder = g_path_get_dirname (self->path);
   int flags
       = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
 
-  /* What is wrong with the folder, SQLite says when it cannot open the file. */
-  g_mkdir_with_parents (folder, 0700);
   /* SQLite would open it for reading, and leave files beside it that nobody
    * may write to either. */
   if (access (self->path, F_OK) == 0 && access (self->path, W_OK) != 0)
@@ -212,7 +293,94 @@ open_database (DossierStore *self, GError **error)
     return dossier_store_fail (self, error);
 
   return remember_file (self, error) && dossier_store_prepare_schema (self, error)
-         && read_own_device (self, error);
+         && read_own_device (self, error) && dossier_store_make_cache (self, error);
+}
+
+void
+dossier_store_close_database (DossierStore *self)
+{
+  g_clear_pointer (&self->database, sqlite3_close_v2);
+  g_clear_pointer (&self->device, g_free);
+}
+
+/* Opens what is there, or what can be made of it. */
+static gboolean
+open_or_mend (DossierStore *self, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (!self->lock.is_alone)
+    return open_database (self, error);
+  if (!dossier_store_complete (self, error))
+    return FALSE;
+  if (dossier_store_must_be_made_again (self))
+    return dossier_store_mend (self, error) && open_database (self, error);
+  if (open_database (self, &local_error))
+    return TRUE;
+  if (!g_error_matches (local_error, DOSSIER_STORE_ERROR, DOSSIER_STORE_ERROR_DAMAGED))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  dossier_store_close_database (self);
+
+  return dossier_store_mend (self, error) && open_database (self, error);
+}
+
+/* A last page that is cut off goes unnoticed until it is read. */
+static gboolean
+ends_with_page (DossierStore *self)
+{
+  GStatBuf status;
+  gint64 page_size;
+
+  return g_stat (self->path, &status) != 0
+         || !dossier_store_read_int (self, &page_size, NULL, "PRAGMA page_size", "")
+         || status.st_size % page_size == 0;
+}
+
+/* After a session that was broken off, or a doubt: is all of it sound, and
+ * all there that the journal knows of? */
+static gboolean
+look_over (DossierStore *self, gboolean was_suspect, GError **error)
+{
+  gboolean is_sound;
+
+  if (!self->lock.is_alone)
+    return TRUE;
+  was_suspect |= !ends_with_page (self);
+  if (!self->lock.was_broken && !was_suspect)
+    return TRUE;
+  if (!dossier_store_check (self, was_suspect, &is_sound, error))
+    return FALSE;
+  if (is_sound)
+    return dossier_store_read_back (self, error);
+  dossier_store_close_database (self);
+
+  return dossier_store_mend (self, error) && open_database (self, error);
+}
+
+static gboolean
+open_folder (DossierStore *self, gboolean was_suspect, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+
+  if (self->is_plain)
+    return open_database (self, error);
+
+  /* What is wrong with the folder, SQLite says when it cannot open the file. */
+  g_mkdir_with_parents (folder, 0700);
+  if (dossier_lock_take (&self->lock, folder) == DOSSIER_LOCK_BUSY)
+    return dossier_store_fail_with (self, DOSSIER_STORE_ERROR_BUSY, error);
+  if (!open_or_mend (self, error) || !look_over (self, was_suspect, error))
+    return FALSE;
+  if (self->lock.is_alone)
+    {
+      dossier_lock_forgive (&self->lock);
+      dossier_lock_share (&self->lock);
+    }
+
+  return TRUE;
 }
 
 /**
@@ -221,20 +389,29 @@ open_database (DossierStore *self, GError **error)
  * @error: where to say what is wrong
  *
  * Makes the folder and the file when they are missing, and brings an older
- * file up to date. Every other call does this first; call it to know early.
+ * file up to date. After a session that was broken off the file is checked;
+ * a damaged one is set aside and made again from the newest backup and
+ * whatever can be read, of which dossier_store_steal_notice() tells. Every
+ * other call does this first; call it to know early.
  *
  * Returns: whether the store is open
  */
 gboolean
 dossier_store_open (DossierStore *self, GError **error)
 {
+  gboolean was_suspect;
+
   g_return_val_if_fail (DOSSIER_IS_STORE (self), FALSE);
 
-  if (self->database != NULL && is_file_in_place (self))
+  if (self->database != NULL && !self->is_suspect && is_file_in_place (self))
     return TRUE;
+  was_suspect = self->is_suspect;
   dossier_store_close (self);
-  if (open_database (self, error))
-    return TRUE;
+  if (open_folder (self, was_suspect, error))
+    {
+      self->is_suspect = FALSE;
+      return TRUE;
+    }
   dossier_store_close (self);
 
   return FALSE;
@@ -251,25 +428,45 @@ dossier_store_close (DossierStore *self)
 {
   g_return_if_fail (DOSSIER_IS_STORE (self));
 
-  g_clear_pointer (&self->database, sqlite3_close_v2);
-  g_clear_pointer (&self->device, g_free);
+  dossier_store_close_database (self);
+  if (!self->is_plain)
+    dossier_lock_release (&self->lock, !self->is_suspect);
+  self->is_suspect = FALSE;
 }
 
-/* Opens when needed, and begins a transaction that will write. */
+/* Begins a transaction that will write. */
+gboolean
+dossier_store_begin_here (DossierStore *self, GError **error)
+{
+  if (!self->is_plain)
+    dossier_lock_mark (&self->lock);
+
+  return dossier_store_run (self, error, "BEGIN IMMEDIATE", "");
+}
+
+/* The same, opening the store when needed. */
 gboolean
 dossier_store_begin (DossierStore *self, GError **error)
 {
-  return dossier_store_open (self, error) && dossier_store_run (self, error, "BEGIN IMMEDIATE", "");
+  return dossier_store_open (self, error) && dossier_store_begin_here (self, error);
 }
 
 /* Commits, or takes everything back. When it returns %TRUE it is on disk. */
 gboolean
 dossier_store_end (DossierStore *self, gboolean is_good, GError **error)
 {
+  gboolean has_grown = self->notes->len > 0;
+
   if (is_good && dossier_store_run (self, error, "COMMIT", ""))
-    return TRUE;
+    {
+      dossier_store_write_notes (self);
+      if (has_grown)
+        g_signal_emit_by_name (self, "changed");
+      return TRUE;
+    }
   if (sqlite3_get_autocommit (self->database) == 0)
     dossier_store_run (self, NULL, "ROLLBACK", "");
+  g_string_truncate (self->notes, 0);
 
   return FALSE;
 }

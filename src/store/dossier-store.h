@@ -31,7 +31,8 @@ typedef gint64 (*DossierClockFunc) (int *zone_offset_min, gpointer user_data);
 
 /* What a person did, in `dossier.db` of a folder. Opened when first used. To
  * be used from one thread; several processes may share the folder. Whatever
- * a call that returns TRUE has written is on disk. */
+ * a call that returns TRUE has written is on disk. It emits “changed” when
+ * this process has made the log, or what it comes to, another. */
 #define DOSSIER_TYPE_STORE (dossier_store_get_type ())
 G_DECLARE_FINAL_TYPE (DossierStore, dossier_store, DOSSIER, STORE, GObject)
 

@@ -6,6 +6,7 @@
 
 #include "document/dossier-document-io.h"
 #include "ui/quiz/dossier-quiz-words.h"
+#include "ui/quiz/dossier-results-words.h"
 
 /* What the quiz says. */
 
@@ -162,6 +163,7 @@ test_results (void)
     DossierQuizResults results;
     const char *title;
     const char *line;
+    const char *comeback;
   } cases[] = {
     { { 0 }, "Nothing Answered", "No question was checked, so there is nothing to tell." },
     { { .n_right = 10, .n_total = 10 }, "All 10 Right", "Nothing is left to retry." },
@@ -177,12 +179,20 @@ test_results (void)
     { { .n_right = 7, .n_total = 10, .n_missed = 3, .has_previous = TRUE },
       "7 Right, 3 Missed",
       "The same as last time." },
+    { { .n_right = 7, .n_total = 10, .n_missed = 3 },
+      "7 Right, 3 Missed",
+      "They come back.",
+      "They come back." },
+    { { .n_right = 7, .n_total = 10, .n_missed = 3, .has_previous = TRUE, .difference = 2 },
+      "7 Right, 3 Missed",
+      "Better than last time by 2. They come back.",
+      "They come back." },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *title = dossier_quiz_words_dup_results_title (&cases[i].results);
-      g_autofree char *line = dossier_quiz_words_dup_results_line (&cases[i].results);
+      g_autofree char *title = dossier_results_words_dup_title (&cases[i].results);
+      g_autofree char *line = dossier_results_words_dup_line (&cases[i].results, cases[i].comeback);
 
       g_assert_cmpstr (title, ==, cases[i].title);
       g_assert_cmpstr (line, ==, cases[i].line);
@@ -195,13 +205,75 @@ test_calibration (void)
   const DossierQuizResults few = { .certainties = { { 1, 3 }, { 2, 3 }, { 0, 3 } } };
   const DossierQuizResults short_of = { .certainties = { { 1, 3 }, { 3, 4 }, { 3, 4 } } };
   const DossierQuizResults kept = { .certainties = { { 0, 4 }, { 3, 4 }, { 4, 4 } } };
-  g_autofree char *of_few = dossier_quiz_words_dup_calibration (&few);
-  g_autofree char *of_short = dossier_quiz_words_dup_calibration (&short_of);
-  g_autofree char *of_kept = dossier_quiz_words_dup_calibration (&kept);
+  g_autofree char *of_few = dossier_results_words_dup_calibration (&few);
+  g_autofree char *of_short = dossier_results_words_dup_calibration (&short_of);
+  g_autofree char *of_kept = dossier_results_words_dup_calibration (&kept);
 
   g_assert_true (g_str_has_prefix (of_few, "With a few more answers"));
   g_assert_true (g_str_has_suffix (of_short, "“Sure” fell short this time."));
   g_assert_true (g_str_has_suffix (of_kept, "what the word promises."));
+}
+
+static void
+test_places (void)
+{
+  const DossierQuizView view
+      = { .mode = DOSSIER_QUIZ_REVIEW, .n_first = 10, .n_drills = 2, .total = 12, .position = 3 };
+  DossierQuizView later = view;
+  g_autofree char *first = dossier_quiz_words_dup_place (&view, 3);
+  g_autofree char *again = dossier_quiz_words_dup_place (&view, 11);
+  g_autofree char *open = dossier_quiz_words_dup_open_place (&view);
+  g_autofree char *open_again = NULL;
+
+  later.position = 10;
+  open_again = dossier_quiz_words_dup_open_place (&later);
+  g_assert_cmpstr (first, ==, "Question 4 of 10");
+  g_assert_cmpstr (again, ==, "Again 2 of 2");
+  g_assert_cmpstr (open, ==, "Review: question 4 of 10");
+  g_assert_cmpstr (open_again, ==, "Review: again 1 of 2");
+}
+
+static void
+test_check (void)
+{
+  static const struct
+  {
+    DossierQuizView view;
+    const char *label;
+  } cases[] = {
+    { { .mode = DOSSIER_QUIZ_PRACTICE }, "Check" },
+    { { .mode = DOSSIER_QUIZ_PRACTICE, .is_last = TRUE }, "Check" },
+    { { .mode = DOSSIER_QUIZ_EXAM, .is_judged_at_end = TRUE }, "Next" },
+    { { .mode = DOSSIER_QUIZ_EXAM, .is_judged_at_end = TRUE, .is_last = TRUE }, "Finish Exam" },
+    { { .mode = DOSSIER_QUIZ_BEFORE, .is_judged_at_end = TRUE, .is_last = TRUE }, "Finish" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (dossier_quiz_words_get_check (&cases[i].view), ==, cases[i].label);
+}
+
+/* Three sure and right, one sure and wrong, two guesses of which one right. */
+static void
+test_marks (void)
+{
+  const DossierQuizResults results
+      = { .n_total = 7, .certainties = { { 1, 2 }, { 0, 1 }, { 3, 4 } } };
+  g_autofree char *sentence = dossier_results_words_dup_marks (&results);
+  g_autofree char *at_stake = dossier_quiz_words_dup_marks_at_stake (DOSSIER_CERTAINTY_SURE);
+  g_autofree char *of_guess = dossier_quiz_words_dup_marks_at_stake (DOSSIER_CERTAINTY_GUESS);
+
+  g_assert_cmpint (dossier_results_words_count_marks (&results.certainties[2],
+                                                      DOSSIER_CERTAINTY_SURE),
+                   ==, 3);
+  g_assert_cmpint (dossier_results_words_count_marks (&results.certainties[1],
+                                                      DOSSIER_CERTAINTY_THINK),
+                   ==, -2);
+  g_assert_cmpint (dossier_results_words_count_marks (&results.certainties[0],
+                                                      DOSSIER_CERTAINTY_GUESS),
+                   ==, 1);
+  g_assert_true (g_str_has_prefix (sentence, "+2 of at most +21."));
+  g_assert_cmpstr (at_stake, ==, "Marks: +3 if right, −6 if wrong");
+  g_assert_cmpstr (of_guess, ==, "Marks: +1 if right, 0 if wrong");
 }
 
 int
@@ -216,6 +288,9 @@ main (int argc, char **argv)
   g_test_add_func ("/quiz-words/passages", test_passages);
   g_test_add_func ("/quiz-words/time", test_time);
   g_test_add_func ("/quiz-words/results", test_results);
+  g_test_add_func ("/quiz-words/places", test_places);
+  g_test_add_func ("/quiz-words/check", test_check);
+  g_test_add_func ("/quiz-words/marks", test_marks);
   g_test_add_func ("/quiz-words/calibration", test_calibration);
 
   return g_test_run ();

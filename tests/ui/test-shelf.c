@@ -218,9 +218,9 @@ test_sort (void)
 {
   g_autoptr (GPtrArray) shelf = g_ptr_array_new ();
   DossierShelfEntry entries[] = {
-    { .title = (char *) "Bridge", .opened_ms = 2 },
+    { .title = (char *) "Bridge", .opened_ms = 2, .n_due = 1 },
     { .title = NULL, .opened_ms = 0 },
-    { .title = (char *) "Aqueduct", .opened_ms = 1 },
+    { .title = (char *) "Aqueduct", .opened_ms = 1, .n_due = 7 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
@@ -232,6 +232,32 @@ test_sort (void)
   dossier_shelf_sort (shelf, DOSSIER_LIBRARY_RECENT);
   g_assert_true (g_ptr_array_index (shelf, 0) == &entries[0]);
   g_assert_true (g_ptr_array_index (shelf, 2) == &entries[1]);
+  entries[1].opened_ms = 9;
+  dossier_shelf_sort (shelf, DOSSIER_LIBRARY_DUE_FIRST);
+  g_assert_true (g_ptr_array_index (shelf, 0) == &entries[2]);
+  g_assert_true (g_ptr_array_index (shelf, 1) == &entries[0]);
+  g_assert_true (g_ptr_array_index (shelf, 2) == &entries[1]);
+}
+
+static void
+test_badges (void)
+{
+  const struct
+  {
+    DossierShelfEntry entry;
+    const char *badge;
+  } cases[] = {
+    { { .n_due = 5, .next_day = 100 }, "5 due" },
+    { { .n_due = 0, .next_day = 101 }, "Tomorrow" },
+    { { .n_due = 0, .next_day = DOSSIER_NO_DAY }, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *badge = dossier_shelf_entry_dup_badge (&cases[i].entry, 100);
+
+      g_assert_cmpstr (badge, ==, cases[i].badge);
+    }
 }
 
 int
@@ -246,6 +272,7 @@ main (int argc, char *argv[])
   g_test_add ("/library/shelf/missing", Fixture, NULL, set_up, test_missing, tear_down);
   g_test_add_func ("/library/shelf/words", test_words);
   g_test_add_func ("/library/shelf/sort", test_sort);
+  g_test_add_func ("/library/shelf/badges", test_badges);
 
   return g_test_run ();
 }

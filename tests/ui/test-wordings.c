@@ -91,19 +91,34 @@ test_knowledge (void)
     }
 }
 
+/* The day decides between known and fading; no log is as good as no answer. */
 static void
-test_knowledge_of_question (void)
+test_recall (void)
 {
   const DossierQuestion question = { .id = "q" };
-  g_autoptr (GHashTable) results = g_hash_table_new (g_str_hash, g_str_equal);
-  DossierLastResult result = { .correct = TRUE };
+  DossierMastery mastery;
+  g_auto (DossierRecall) recall = { .day = 100 };
 
-  g_assert_cmpint (dossier_knowledge_of_question (&question, NULL), ==, DOSSIER_KNOWLEDGE_NEW);
-  g_assert_cmpint (dossier_knowledge_of_question (&question, results), ==, DOSSIER_KNOWLEDGE_NEW);
-  g_hash_table_insert (results, (gpointer) "q", &result);
-  g_assert_cmpint (dossier_knowledge_of_question (&question, results), ==, DOSSIER_KNOWLEDGE_KNOWN);
-  result.correct = FALSE;
-  g_assert_cmpint (dossier_knowledge_of_question (&question, results), ==, DOSSIER_KNOWLEDGE_ASKED);
+  dossier_mastery_rules_init (&recall.rules);
+  g_assert_cmpint (dossier_recall_judge (&recall, &question), ==, DOSSIER_KNOWLEDGE_NEW);
+  recall.masteries = g_hash_table_new (g_str_hash, g_str_equal);
+  g_assert_cmpint (dossier_recall_judge (&recall, &question), ==, DOSSIER_KNOWLEDGE_NEW);
+
+  dossier_mastery_init (&mastery);
+  g_hash_table_insert (recall.masteries, (gpointer) "q", &mastery);
+  mastery.n_answers = mastery.n_right = 1;
+  mastery.last_correct = TRUE;
+  mastery.memory = (DossierMemory) { .stability = 4,
+                                     .difficulty = 5,
+                                     .phase = DOSSIER_PHASE_REVIEW,
+                                     .scheduled_days = 4,
+                                     .last_day = 98,
+                                     .due_day = 102 };
+  g_assert_cmpint (dossier_recall_judge (&recall, &question), ==, DOSSIER_KNOWLEDGE_KNOWN);
+  recall.day = 140;
+  g_assert_cmpint (dossier_recall_judge (&recall, &question), ==, DOSSIER_KNOWLEDGE_FADING);
+  mastery.last_correct = FALSE;
+  g_assert_cmpint (dossier_recall_judge (&recall, &question), ==, DOSSIER_KNOWLEDGE_ASKED);
 }
 
 int
@@ -115,7 +130,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/wordings/stances", test_stances);
   g_test_add_func ("/wordings/quotes", test_quotes);
   g_test_add_func ("/wordings/knowledge", test_knowledge);
-  g_test_add_func ("/wordings/knowledge-of-question", test_knowledge_of_question);
+  g_test_add_func ("/wordings/recall", test_recall);
 
   return g_test_run ();
 }

@@ -254,7 +254,7 @@ dossier_actor_profile_update_quiz (DossierActorProfile *self)
 {
   DossierDocument *document = NULL;
   DossierQuestions questions;
-  g_autoptr (GHashTable) last_results = NULL;
+  g_auto (DossierRecall) recall = { 0 };
   g_autoptr (GError) error = NULL;
   gboolean is_asked = FALSE;
 
@@ -264,10 +264,9 @@ dossier_actor_profile_update_quiz (DossierActorProfile *self)
     return;
 
   document = dossier_study_get_document (self->study);
-  last_results = dossier_store_get_last_results (dossier_study_get_store (self->study),
-                                                 dossier_document_get_id (document), &error);
-  if (last_results == NULL)
-    g_debug ("No results: %s", error->message);
+  if (!dossier_recall_init (&recall, dossier_study_get_store (self->study),
+                            dossier_document_get_id (document), &error))
+    g_debug ("Nothing recalled: %s", error->message);
 
   questions = dossier_document_get_questions (document);
   for (guint i = 0; i < questions.n && !is_asked; i++)
@@ -275,7 +274,7 @@ dossier_actor_profile_update_quiz (DossierActorProfile *self)
   gtk_widget_set_visible (self->quiz_button, is_asked);
 
   dossier_facts_clear (self->side_box);
-  dossier_actor_sections_fill_side (self->side_box, self->study, self->actor, last_results);
+  dossier_actor_sections_fill_side (self->side_box, self->study, self->actor, &recall);
   gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->side_box)),
                           gtk_widget_get_first_child (GTK_WIDGET (self->side_box)) != NULL);
 }

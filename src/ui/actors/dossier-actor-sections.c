@@ -239,7 +239,7 @@ add_relations (GtkBox *box, DossierStudy *study, const DossierActor *actor)
 }
 
 static void
-add_quiz (GtkBox *box, DossierStudy *study, const DossierActor *actor, GHashTable *last_results)
+add_quiz (GtkBox *box, DossierStudy *study, const DossierActor *actor, const DossierRecall *recall)
 {
   DossierQuestions questions = dossier_document_get_questions (dossier_study_get_document (study));
   DossierKnowledgeCounts counts = { 0 };
@@ -249,12 +249,12 @@ add_quiz (GtkBox *box, DossierStudy *study, const DossierActor *actor, GHashTabl
 
   for (guint i = 0; i < questions.n; i++)
     if (dossier_question_is_about (&questions.items[i], actor))
-      counts.n[dossier_knowledge_of_question (&questions.items[i], last_results)]++;
+      dossier_recall_count (recall, &questions.items[i], &counts);
   if (dossier_knowledge_counts_get_total (&counts) == 0)
     return;
 
   column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  bar = dossier_knowledge_bar_new (FALSE);
+  bar = dossier_knowledge_bar_new (DOSSIER_KNOWLEDGE_BAR_FILL);
   dossier_knowledge_bar_set_counts (DOSSIER_KNOWLEDGE_BAR (bar), &counts);
   words = dossier_knowledge_counts_dup_words (&counts);
   gtk_box_append (GTK_BOX (column), bar);
@@ -267,7 +267,7 @@ add_quiz (GtkBox *box, DossierStudy *study, const DossierActor *actor, GHashTabl
  * @box: the narrow column of a profile, empty
  * @study: what the pages share
  * @actor: whom the profile shows
- * @last_results: (nullable): what dossier_store_get_last_results() gave
+ * @recall: what is known of the dossier
  *
  * Adds to whom the actor stands how, and what is known of the actor.
  */
@@ -275,11 +275,11 @@ void
 dossier_actor_sections_fill_side (GtkBox *box,
                                   DossierStudy *study,
                                   const DossierActor *actor,
-                                  GHashTable *last_results)
+                                  const DossierRecall *recall)
 {
   g_return_if_fail (GTK_IS_BOX (box));
   g_return_if_fail (DOSSIER_IS_STUDY (study) && actor != NULL);
 
   add_relations (box, study, actor);
-  add_quiz (box, study, actor, last_results);
+  add_quiz (box, study, actor, recall);
 }

@@ -5,6 +5,7 @@
 
 #include <gtk/gtk.h>
 
+#include "ui/common/dossier-knowledge.h"
 #include "ui/common/dossier-study.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,6 @@ void dossier_actor_sections_fill_main (GtkBox *box, DossierStudy *study, const D
 void dossier_actor_sections_fill_side (GtkBox *box,
                                        DossierStudy *study,
                                        const DossierActor *actor,
-                                       GHashTable *last_results);
+                                       const DossierRecall *recall);
 
 G_END_DECLS

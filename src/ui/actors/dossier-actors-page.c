@@ -287,11 +287,15 @@ select_first (DossierActorsPage *self)
 static void
 dossier_actors_page_shown (DossierPage *page, gboolean is_shown)
 {
-  if (!is_shown)
-    return;
+  if (is_shown)
+    select_first (DOSSIER_ACTORS_PAGE (page));
+}
 
-  select_first (DOSSIER_ACTORS_PAGE (page));
-  dossier_actor_profile_update_quiz (DOSSIER_ACTORS_PAGE (page)->profile);
+/* Also when a sitting that began here is over. */
+static void
+on_map (DossierActorsPage *self)
+{
+  dossier_actor_profile_update_quiz (self->profile);
 }
 
 static void
@@ -310,6 +314,8 @@ dossier_actors_page_constructed (GObject *object)
   };
 
   G_OBJECT_CLASS (dossier_actors_page_parent_class)->constructed (object);
+
+  g_signal_connect (self, "map", G_CALLBACK (on_map), NULL);
 
   self->model = dossier_actors_model_new (dossier_study_get_document (study));
   self->selection = gtk_single_selection_new (NULL);

@@ -65,3 +65,24 @@ dossier_clock_get_now (DossierClock *self)
 
   return g_get_real_time () / 1000 + self->offset_ms;
 }
+
+/**
+ * dossier_clock_tell:
+ * @zone_offset_min: (out): minutes that the person's clock is ahead of UTC
+ * @clock: a #DossierClock
+ *
+ * A clock for a store. Any thread may ask it.
+ *
+ * Returns: the time in Unix milliseconds
+ */
+gint64
+dossier_clock_tell (int *zone_offset_min, gpointer clock)
+{
+  gint64 now = dossier_clock_get_now (DOSSIER_CLOCK (clock));
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (now / 1000);
+  g_autoptr (GDateTime) local = g_date_time_to_local (utc);
+
+  *zone_offset_min = (int) (g_date_time_get_utc_offset (local) / G_TIME_SPAN_MINUTE);
+
+  return now;
+}

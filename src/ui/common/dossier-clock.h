@@ -14,5 +14,6 @@ DossierClock *dossier_clock_new (void);
 DossierClock *dossier_clock_new_at (gint64 now_ms);
 
 gint64 dossier_clock_get_now (DossierClock *self);
+gint64 dossier_clock_tell (int *zone_offset_min, gpointer clock);
 
 G_END_DECLS

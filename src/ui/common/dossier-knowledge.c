@@ -5,16 +5,30 @@
 
 #include "ui/common/dossier-knowledge.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
+
+#include "ui/common/dossier-knowledge-paint.h"
 
 /* More blocks than this say nothing that a proportion does not. */
 #define MAX_BLOCKS 20
 
-#define SQUARE_WIDTH 7
-#define SQUARE_HEIGHT 8
-#define SQUARE_GAP 3
-#define BLOCK_HEIGHT 10
+/* More than this are drawn narrower where there is not much room. */
+#define COMFORTABLE 10
+
+#define GAP 3
+#define MIN_BLOCK 4
+
+/* Width, 0 for as wide as there is room, height and radius of a block. */
+static const struct
+{
+  float width;
+  float height;
+  float radius;
+} sizes[] = {
+  [DOSSIER_KNOWLEDGE_BAR_SQUARES] = { 7, 8, 2 },
+  [DOSSIER_KNOWLEDGE_BAR_BLOCKS] = { 19, 12, 3 },
+  [DOSSIER_KNOWLEDGE_BAR_FILL] = { 0, 10, 3 },
+};
 
 /* A block per question, in the fixed order known, fading, asked, never asked;
  * told apart by fill, hatch, tint and dashes, not by colour. */
@@ -23,31 +37,86 @@ struct _DossierKnowledgeBar
   GtkWidget parent_instance;
 
   DossierKnowledgeCounts counts;
-  gboolean squares; /* small ones at the end of a row, else as wide as there is room */
+  DossierKnowledgeBarStyle style;
 };
 
 G_DEFINE_FINAL_TYPE (DossierKnowledgeBar, dossier_knowledge_bar, GTK_TYPE_WIDGET)
 
 /**
- * dossier_knowledge_of_question:
- * @question: a question
- * @last_results: (nullable): what dossier_store_get_last_results() gave
+ * dossier_recall_init:
+ * @self: (out caller-allocates): what is known
+ * @store: where the log is
+ * @dossier: the id of a dossier
+ * @error: where to say what is wrong
  *
- * Returns: what is known of it. Nothing fades until answers are scheduled.
+ * Reads what the log says about @dossier today. To be cleared also where that
+ * failed: it then judges as if nothing had ever been asked.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+dossier_recall_init (DossierRecall *self, DossierStore *store, const char *dossier, GError **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (DOSSIER_IS_STORE (store), FALSE);
+
+  self->masteries = NULL;
+  self->day = dossier_store_get_today (store);
+  dossier_mastery_rules_init (&self->rules);
+  if (dossier_store_get_rules (store, &self->rules, error))
+    self->masteries = dossier_store_get_masteries (store, dossier, error);
+
+  return self->masteries != NULL;
+}
+
+void
+dossier_recall_clear (DossierRecall *self)
+{
+  g_clear_pointer (&self->masteries, g_hash_table_unref);
+}
+
+/**
+ * dossier_recall_judge:
+ * @self: what the log says
+ * @question: a question
+ *
+ * Returns: what is known of @question
  */
 DossierKnowledge
-dossier_knowledge_of_question (const DossierQuestion *question, GHashTable *last_results)
+dossier_recall_judge (const DossierRecall *self, const DossierQuestion *question)
 {
-  const DossierLastResult *result = NULL;
+  const DossierMastery *mastery = NULL;
 
+  g_return_val_if_fail (self != NULL, DOSSIER_KNOWLEDGE_NEW);
   g_return_val_if_fail (question != NULL, DOSSIER_KNOWLEDGE_NEW);
 
-  if (last_results != NULL)
-    result = g_hash_table_lookup (last_results, question->id);
-  if (result == NULL)
-    return DOSSIER_KNOWLEDGE_NEW;
+  if (self->masteries != NULL)
+    mastery = g_hash_table_lookup (self->masteries, question->id);
 
-  return result->correct ? DOSSIER_KNOWLEDGE_KNOWN : DOSSIER_KNOWLEDGE_ASKED;
+  return dossier_mastery_get_knowledge (mastery, &self->rules, self->day);
+}
+
+/**
+ * dossier_recall_count:
+ * @self: what the log says
+ * @question: a question
+ * @counts: (inout): how many questions stand where
+ *
+ * Adds @question to @counts, unless the person has set it aside.
+ */
+void
+dossier_recall_count (const DossierRecall *self,
+                      const DossierQuestion *question,
+                      DossierKnowledgeCounts *counts)
+{
+  const DossierMastery *mastery = NULL;
+
+  g_return_if_fail (self != NULL && question != NULL && counts != NULL);
+
+  if (self->masteries != NULL)
+    mastery = g_hash_table_lookup (self->masteries, question->id);
+  if (mastery == NULL || !mastery->is_set_aside)
+    counts->n[dossier_recall_judge (self, question)]++;
 }
 
 static char *
@@ -120,121 +189,37 @@ scale_blocks (const DossierKnowledgeCounts *counts, guint blocks[DOSSIER_N_KNOWL
   return n;
 }
 
-static void
-append_hatch (GtkSnapshot *snapshot, const GskRoundedRect *outline, const GdkRGBA *color)
+static float
+get_block_width (DossierKnowledgeBar *self, guint n_blocks)
 {
-  const graphene_rect_t *bounds = &outline->bounds;
-  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
-  g_autoptr (GskPath) path = NULL;
-  g_autoptr (GskStroke) stroke = gsk_stroke_new (1.6f);
+  const float fitting = (gtk_widget_get_width (GTK_WIDGET (self)) + GAP) / (float) n_blocks - GAP;
 
-  for (float x = -bounds->size.height; x < bounds->size.width; x += 5)
-    {
-      gsk_path_builder_move_to (builder, bounds->origin.x + x,
-                                bounds->origin.y + bounds->size.height);
-      gsk_path_builder_rel_line_to (builder, bounds->size.height, -bounds->size.height);
-    }
-  path = gsk_path_builder_free_to_path (g_steal_pointer (&builder));
-
-  gtk_snapshot_push_rounded_clip (snapshot, outline);
-  gtk_snapshot_append_stroke (snapshot, path, stroke, color);
-  gtk_snapshot_pop (snapshot);
-}
-
-static void
-append_outline (GtkSnapshot *snapshot,
-                const graphene_rect_t *bounds,
-                float radius,
-                const GdkRGBA *color,
-                gboolean dashed)
-{
-  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
-  g_autoptr (GskPath) path = NULL;
-  g_autoptr (GskStroke) stroke = gsk_stroke_new (1);
-  graphene_rect_t inside = *bounds;
-  GskRoundedRect outline;
-
-  graphene_rect_inset (&inside, 0.5f, 0.5f);
-  gsk_rounded_rect_init_from_rect (&outline, &inside, radius);
-  gsk_path_builder_add_rounded_rect (builder, &outline);
-  path = gsk_path_builder_free_to_path (g_steal_pointer (&builder));
-  if (dashed)
-    gsk_stroke_set_dash (stroke, (float[]) { 2, 2 }, 2);
-  gtk_snapshot_append_stroke (snapshot, path, stroke, color);
-}
-
-static void
-append_block (DossierKnowledgeBar *self,
-              GtkSnapshot *snapshot,
-              const graphene_rect_t *bounds,
-              DossierKnowledge state,
-              const GdkRGBA *accent,
-              const GdkRGBA *ink)
-{
-  const float radius = self->squares ? 2 : 3;
-  GdkRGBA color = *accent;
-  GskRoundedRect outline;
-
-  gsk_rounded_rect_init_from_rect (&outline, bounds, radius);
-  switch (state)
-    {
-    case DOSSIER_KNOWLEDGE_KNOWN:
-    case DOSSIER_KNOWLEDGE_ASKED:
-      color.alpha *= state == DOSSIER_KNOWLEDGE_KNOWN ? 1 : 0.18f;
-      gtk_snapshot_push_rounded_clip (snapshot, &outline);
-      gtk_snapshot_append_color (snapshot, &color, bounds);
-      gtk_snapshot_pop (snapshot);
-      if (state == DOSSIER_KNOWLEDGE_KNOWN)
-        break;
-      color.alpha = accent->alpha * 0.7f;
-      append_outline (snapshot, bounds, radius, &color, FALSE);
-      break;
-    case DOSSIER_KNOWLEDGE_FADING:
-      append_hatch (snapshot, &outline, accent);
-      append_outline (snapshot, bounds, radius, accent, FALSE);
-      break;
-    case DOSSIER_KNOWLEDGE_NEW:
-    case DOSSIER_N_KNOWLEDGES:
-    default:
-      color = *ink;
-      if (!adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
-        color.alpha *= 0.5f;
-      append_outline (snapshot, bounds, radius, &color, TRUE);
-      break;
-    }
+  return sizes[self->style].width > 0 ? MIN (sizes[self->style].width, fitting) : fitting;
 }
 
 static void
 dossier_knowledge_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   DossierKnowledgeBar *self = DOSSIER_KNOWLEDGE_BAR (widget);
-  const gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  const float width = gtk_widget_get_width (widget);
+  const gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  const float width = (float) gtk_widget_get_width (widget);
+  const float height = sizes[self->style].height;
+  const float y = ((float) gtk_widget_get_height (widget) - height) / 2;
   guint blocks[DOSSIER_N_KNOWLEDGES];
-  guint n = scale_blocks (&self->counts, blocks);
-  GdkRGBA accent;
-  GdkRGBA ink;
-  float step;
-  float x = 0;
+  const guint n = scale_blocks (&self->counts, blocks);
+  const float block = n > 0 ? get_block_width (self, n) : 0;
+  float x = self->style == DOSSIER_KNOWLEDGE_BAR_SQUARES ? width - n * (block + GAP) + GAP : 0;
+  DossierInks inks;
 
-  if (n == 0)
-    return;
-
-  gtk_widget_get_color (widget, &accent);
-  gtk_widget_get_color (gtk_widget_get_parent (widget), &ink);
-  step = self->squares ? SQUARE_WIDTH + SQUARE_GAP : (width + SQUARE_GAP) / n;
-  if (self->squares)
-    x = width - n * step + SQUARE_GAP;
-
+  dossier_inks_init (&inks, widget);
   for (guint state = 0; state < DOSSIER_N_KNOWLEDGES; state++)
     for (guint i = 0; i < blocks[state]; i++)
       {
-        const float w = step - SQUARE_GAP;
-        graphene_rect_t bounds = GRAPHENE_RECT_INIT (rtl ? width - x - w : x, 0, w,
-                                                     self->squares ? SQUARE_HEIGHT : BLOCK_HEIGHT);
+        const graphene_rect_t bounds
+            = GRAPHENE_RECT_INIT (is_rtl ? width - x - block : x, y, block, height);
 
-        append_block (self, snapshot, &bounds, state, &accent, &ink);
-        x += step;
+        dossier_knowledge_paint (snapshot, &bounds, sizes[self->style].radius, state, &inks);
+        x += block + GAP;
       }
 }
 
@@ -248,18 +233,21 @@ dossier_knowledge_bar_measure (GtkWidget *widget,
                                int *natural_baseline)
 {
   DossierKnowledgeBar *self = DOSSIER_KNOWLEDGE_BAR (widget);
+  const int width = (int) sizes[self->style].width;
   guint blocks[DOSSIER_N_KNOWLEDGES];
-  int n = scale_blocks (&self->counts, blocks);
+  const int n = (int) scale_blocks (&self->counts, blocks);
 
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural = self->squares ? SQUARE_HEIGHT : BLOCK_HEIGHT;
-  else if (self->squares)
-    *minimum = *natural = MAX (0, n * (SQUARE_WIDTH + SQUARE_GAP) - SQUARE_GAP);
-  else
     {
-      *minimum = MAX (0, n * (4 + SQUARE_GAP) - SQUARE_GAP);
-      *natural = MAX (120, *minimum);
+      *minimum = *natural = (int) sizes[self->style].height;
+      return;
     }
+
+  *minimum = MAX (0, n * (MIN_BLOCK + GAP) - GAP);
+  *natural = width > 0 ? MAX (*minimum, MIN (n, COMFORTABLE) * (width + GAP) - GAP)
+                       : MAX (120, *minimum);
+  if (self->style == DOSSIER_KNOWLEDGE_BAR_SQUARES)
+    *minimum = *natural = MAX (0, n * (width + GAP) - GAP);
 }
 
 static void
@@ -281,16 +269,16 @@ dossier_knowledge_bar_init (DossierKnowledgeBar *self)
 
 /**
  * dossier_knowledge_bar_new:
- * @squares: whether to draw small squares, else blocks that fill the width
+ * @style: how large its blocks are
  *
  * Returns: (transfer floating): an empty bar
  */
 GtkWidget *
-dossier_knowledge_bar_new (gboolean squares)
+dossier_knowledge_bar_new (DossierKnowledgeBarStyle style)
 {
   DossierKnowledgeBar *self = g_object_new (DOSSIER_TYPE_KNOWLEDGE_BAR, NULL);
 
-  self->squares = squares;
+  self->style = style;
 
   return GTK_WIDGET (self);
 }

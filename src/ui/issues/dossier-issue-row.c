@@ -50,7 +50,7 @@ static void
 dossier_issue_row_init (DossierIssueRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->bar = DOSSIER_KNOWLEDGE_BAR (dossier_knowledge_bar_new (TRUE));
+  self->bar = DOSSIER_KNOWLEDGE_BAR (dossier_knowledge_bar_new (DOSSIER_KNOWLEDGE_BAR_SQUARES));
   adw_bin_set_child (self->bar_bin, GTK_WIDGET (self->bar));
 }
 

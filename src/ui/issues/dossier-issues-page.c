@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/common/dossier-header-bar.h"
+#include "ui/common/dossier-knowledge.h"
 #include "ui/common/dossier-search-text.h"
 #include "ui/issues/dossier-issue-facts.h"
 #include "ui/issues/dossier-issue-item.h"
@@ -270,37 +271,37 @@ select_first (DossierIssuesPage *self)
 
 /* Reads anew what is known of the questions of every issue. */
 static void
-dossier_issues_page_shown (DossierPage *page, gboolean is_shown)
+update_knowledge (DossierIssuesPage *self)
 {
-  DossierIssuesPage *self = DOSSIER_ISSUES_PAGE (page);
-  DossierStudy *study = dossier_page_get_study (page);
+  DossierStudy *study = dossier_page_get_study (DOSSIER_PAGE (self));
   DossierDocument *document = dossier_study_get_document (study);
   DossierQuestions questions = dossier_document_get_questions (document);
   const guint n_issues = g_list_model_get_n_items (G_LIST_MODEL (self->items));
   g_autofree DossierKnowledgeCounts *counts = NULL;
-  g_autoptr (GHashTable) results = NULL;
+  g_auto (DossierRecall) recall = { 0 };
   g_autoptr (GError) error = NULL;
 
-  if (!is_shown)
-    return;
-
-  select_first (self);
-  results = dossier_store_get_last_results (dossier_study_get_store (study),
-                                            dossier_document_get_id (document), &error);
-  if (results == NULL)
-    g_debug ("No results: %s", error->message);
+  if (!dossier_recall_init (&recall, dossier_study_get_store (study),
+                            dossier_document_get_id (document), &error))
+    g_debug ("Nothing recalled: %s", error->message);
 
   counts = g_new0 (DossierKnowledgeCounts, n_issues + 1);
   for (guint i = 0; i < questions.n; i++)
     if (questions.items[i].issue != NULL)
-      counts[questions.items[i].issue->index]
-          .n[dossier_knowledge_of_question (&questions.items[i], results)]++;
+      dossier_recall_count (&recall, &questions.items[i], &counts[questions.items[i].issue->index]);
   for (guint i = 0; i < n_issues; i++)
     {
       g_autoptr (DossierIssueItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
 
       dossier_issue_item_set_counts (item, &counts[i]);
     }
+}
+
+static void
+dossier_issues_page_shown (DossierPage *page, gboolean is_shown)
+{
+  if (is_shown)
+    select_first (DOSSIER_ISSUES_PAGE (page));
 }
 
 static void
@@ -315,6 +316,8 @@ dossier_issues_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (dossier_issues_page_parent_class)->constructed (object);
 
+  /* Also when a sitting that began here is over. */
+  g_signal_connect (self, "map", G_CALLBACK (update_knowledge), NULL);
   self->words = dossier_search_text_split ("");
   self->items = g_list_store_new (DOSSIER_TYPE_ISSUE_ITEM);
   for (guint i = 0; i < issues.n; i++)

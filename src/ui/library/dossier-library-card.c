@@ -11,7 +11,8 @@
 #include "ui/common/dossier-progress-ring.h"
 
 /* One dossier: where it is from, what it is about, who is in it, and how far
- * one has come. It acts through win.open-uri (s) and library.remove (s). */
+ * one has come. It acts through win.open-uri (s), win.open-at (sss) and
+ * library.remove (s). */
 struct _DossierLibraryCard
 {
   GtkFlowBoxChild parent_instance;
@@ -24,6 +25,7 @@ struct _DossierLibraryCard
   GtkBox *faces;
   GtkLabel *cast;
   GtkBox *ring_place;
+  DossierProgressRing *ring;
   GtkLabel *known;
   GtkLabel *reading;
   GtkMenuButton *menu_button;
@@ -80,7 +82,11 @@ dossier_library_card_class_init (DossierLibraryCardClass *klass)
 static void
 dossier_library_card_init (DossierLibraryCard *self)
 {
+  GtkWidget *ring = dossier_progress_ring_new (RING_SIZE, RING_THICKNESS);
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->ring = DOSSIER_PROGRESS_RING (ring);
+  gtk_box_append (self->ring_place, ring);
 }
 
 /* An avatar takes the first letters of the first and the last word. */
@@ -117,14 +123,11 @@ new_face (const DossierDigestFace *face)
 }
 
 static void
-append_item (GMenu *menu, const char *label, const char *action, const char *target)
+append_item (GMenu *menu, const char *label, const char *action, GVariant *target)
 {
   g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
-  if (target != NULL)
-    g_menu_item_set_action_and_target (item, action, "s", target);
-  else
-    g_menu_item_set_action_and_target (item, action, NULL);
+  g_menu_item_set_action_and_target_value (item, action, target);
   g_menu_append_item (menu, item);
 }
 
@@ -137,9 +140,14 @@ new_menu (const DossierShelfEntry *entry)
   if (entry->is_missing)
     append_item (menu, _ ("_Locate…"), "win.open", NULL);
   else
-    append_item (menu, _ ("_Open"), "win.open-uri", entry->uri);
+    {
+      append_item (menu, _ ("_Open"), "win.open-uri", g_variant_new_string (entry->uri));
+      append_item (menu, _ ("_Progress"), "win.open-at",
+                   g_variant_new ("(sss)", entry->uri, "progress", ""));
+    }
   if (!entry->is_bundled)
-    append_item (menu, _ ("_Remove from Library"), "library.remove", entry->dossier);
+    append_item (menu, _ ("_Remove from Library"), "library.remove",
+                 g_variant_new_string (entry->dossier));
 
   return G_MENU_MODEL (menu);
 }
@@ -147,13 +155,10 @@ new_menu (const DossierShelfEntry *entry)
 static void
 fill_progress (DossierLibraryCard *self, const DossierShelfEntry *entry, const char *known)
 {
-  GtkWidget *ring = dossier_progress_ring_new (RING_SIZE, RING_THICKNESS);
-
-  dossier_progress_ring_set_fraction (DOSSIER_PROGRESS_RING (ring),
+  dossier_progress_ring_set_fraction (self->ring,
                                       dossier_shelf_entry_get_percent_known (entry) / 100.0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (ring), GTK_ACCESSIBLE_PROPERTY_LABEL, known,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->ring), GTK_ACCESSIBLE_PROPERTY_LABEL, known,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, known, -1);
-  gtk_box_append (self->ring_place, ring);
 }
 
 static void
@@ -161,8 +166,11 @@ fill_cast (DossierLibraryCard *self, const DossierShelfEntry *entry)
 {
   g_autofree char *cast = dossier_shelf_entry_dup_cast_words (entry);
   g_autoptr (GArray) faces = NULL;
+  GtkWidget *face = NULL;
 
   gtk_widget_set_visible (self->cast_row, cast != NULL);
+  while ((face = gtk_widget_get_first_child (GTK_WIDGET (self->faces))) != NULL)
+    gtk_box_remove (self->faces, face);
   if (cast == NULL)
     return;
 
@@ -172,45 +180,76 @@ fill_cast (DossierLibraryCard *self, const DossierShelfEntry *entry)
     gtk_box_append (self->faces, new_face (&g_array_index (faces, DossierDigestFace, i)));
 }
 
+static void
+fill_badge (DossierLibraryCard *self, const DossierShelfEntry *entry, const char *badge)
+{
+  const gboolean is_due = entry->n_due > 0 && !entry->is_missing;
+
+  gtk_label_set_label (self->badge, badge != NULL ? badge : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->badge), badge != NULL);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->badge),
+                              (const char *[]) { is_due ? "due-badge" : "soft-badge", NULL });
+}
+
+static void
+fill_name (DossierLibraryCard *self, const char *known, const char *reading, const char *badge)
+{
+  const char *title = gtk_label_get_label (self->title);
+  /* Translators: spoken name of a dossier in the library; title, what is
+   * known of it, reading time and place */
+  g_autofree char *name = g_strdup_printf (_ ("%1$s, %2$s, %3$s"), title, known, reading);
+  /* Translators: a dossier in the library, and what is due or when */
+  g_autofree char *whole
+      = badge != NULL ? g_strdup_printf (_ ("%1$s, %2$s"), name, badge) : g_strdup (name);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, whole, -1);
+}
+
 /**
  * dossier_library_card_new:
- * @entry: a dossier on the shelf
  *
- * Returns: (transfer floating): its card
+ * Returns: (transfer floating): an empty card
  */
 GtkWidget *
-dossier_library_card_new (const DossierShelfEntry *entry)
+dossier_library_card_new (void)
 {
-  DossierLibraryCard *self = g_object_new (DOSSIER_TYPE_LIBRARY_CARD, NULL);
+  return g_object_new (DOSSIER_TYPE_LIBRARY_CARD, NULL);
+}
+
+/**
+ * dossier_library_card_set_entry:
+ * @self: a card
+ * @entry: a dossier on the shelf
+ * @today: the study day
+ *
+ * Shows @entry, in place of what it showed.
+ */
+void
+dossier_library_card_set_entry (DossierLibraryCard *self,
+                                const DossierShelfEntry *entry,
+                                gint64 today)
+{
   g_autofree char *known = dossier_shelf_entry_dup_known_words (entry);
   g_autofree char *reading = dossier_shelf_entry_dup_reading_words (entry);
+  g_autofree char *badge = entry->is_missing ? g_strdup (_ ("File Missing"))
+                                             : dossier_shelf_entry_dup_badge (entry, today);
   g_autoptr (GMenuModel) menu = new_menu (entry);
-  const char *title = entry->title != NULL ? entry->title : "";
-  g_autofree char *name = NULL;
+  const char *standfirst = entry->standfirst != NULL ? entry->standfirst : "";
 
-  self->uri = g_strdup (entry->uri);
+  g_set_str (&self->uri, entry->uri);
   self->is_missing = entry->is_missing;
   gtk_label_set_label (self->source, entry->source != NULL ? entry->source : "");
-  gtk_label_set_label (self->title, title);
-  gtk_label_set_label (self->standfirst, entry->standfirst != NULL ? entry->standfirst : "");
+  gtk_label_set_label (self->title, entry->title != NULL ? entry->title : "");
+  gtk_label_set_label (self->standfirst, entry->is_missing
+                                             ? _ ("The file was moved, renamed or deleted.")
+                                             : standfirst);
   gtk_label_set_label (self->known, known);
   gtk_label_set_label (self->reading, reading);
   gtk_menu_button_set_menu_model (self->menu_button, menu);
   fill_cast (self, entry);
   fill_progress (self, entry, known);
-  if (entry->is_missing)
-    {
-      gtk_label_set_label (self->badge, _ ("File Missing"));
-      gtk_widget_set_visible (GTK_WIDGET (self->badge), TRUE);
-      gtk_label_set_label (self->standfirst, _ ("The file was moved, renamed or deleted."));
-    }
-
-  /* Translators: spoken name of a dossier in the library; title, what is
-   * known of it, reading time and place */
-  name = g_strdup_printf (_ ("%1$s, %2$s, %3$s"), title, known, reading);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-
-  return GTK_WIDGET (self);
+  fill_badge (self, entry, badge);
+  fill_name (self, known, reading, badge);
 }
 
 /**

@@ -13,7 +13,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     DossierLibraryCard, dossier_library_card, DOSSIER, LIBRARY_CARD, GtkFlowBoxChild)
 
-GtkWidget *dossier_library_card_new (const DossierShelfEntry *entry);
+GtkWidget *dossier_library_card_new (void);
+void dossier_library_card_set_entry (DossierLibraryCard *self,
+                                     const DossierShelfEntry *entry,
+                                     gint64 today);
 const char *dossier_library_card_get_uri (DossierLibraryCard *self);
 gboolean dossier_library_card_get_missing (DossierLibraryCard *self);
 

@@ -8,6 +8,8 @@
 #include "document/dossier-document-io.h"
 #include "ui/library/dossier-digest.h"
 
+#define NOTING_DELAY_MS 300
+
 /* A long dossier takes a while to be digested: that is done in a thread. A
  * digest that cannot be kept is made again another day. */
 
@@ -43,6 +45,53 @@ dossier_library_note_opened (DossierStore *store, DossierDocument *document, con
 
   g_task_set_task_data (task, g_object_ref (document), g_object_unref);
   g_task_run_in_thread (task, keep_digest);
+}
+
+/* An opened dossier on its way into the library. */
+typedef struct
+{
+  DossierStore *store;
+  DossierDocument *document;
+  char *uri;
+} Noting;
+
+static void
+noting_free (Noting *noting)
+{
+  g_object_unref (noting->store);
+  g_object_unref (noting->document);
+  g_free (noting->uri);
+  g_free (noting);
+}
+
+static gboolean
+on_noting_due (gpointer user_data)
+{
+  Noting *noting = user_data;
+
+  dossier_library_note_opened (noting->store, noting->document, noting->uri);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * dossier_library_note_opened_later:
+ * @store: where the library is kept
+ * @document: a dossier that is open now
+ * @uri: where it was read from
+ *
+ * As dossier_library_note_opened(), once the article stands there.
+ */
+void
+dossier_library_note_opened_later (DossierStore *store, DossierDocument *document, const char *uri)
+{
+  Noting *noting = g_new0 (Noting, 1);
+
+  noting->store = g_object_ref (store);
+  noting->document = g_object_ref (document);
+  noting->uri = g_strdup (uri);
+  g_timeout_add_full (G_PRIORITY_LOW, NOTING_DELAY_MS, on_noting_due, noting,
+                      (GDestroyNotify) noting_free);
 }
 
 static void

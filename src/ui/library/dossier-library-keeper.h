@@ -8,6 +8,9 @@
 G_BEGIN_DECLS
 
 void dossier_library_note_opened (DossierStore *store, DossierDocument *document, const char *uri);
+void dossier_library_note_opened_later (DossierStore *store,
+                                        DossierDocument *document,
+                                        const char *uri);
 void dossier_library_digest_file_async (GFile *file,
                                         GCancellable *cancellable,
                                         GAsyncReadyCallback callback,

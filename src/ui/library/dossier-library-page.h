@@ -6,7 +6,6 @@
 #include <adwaita.h>
 
 #include "store/dossier-store.h"
-#include "ui/common/dossier-clock.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     DossierLibraryPage, dossier_library_page, DOSSIER, LIBRARY_PAGE, AdwNavigationPage)
 
-DossierLibraryPage *dossier_library_page_new (DossierStore *store, DossierClock *clock);
+DossierLibraryPage *dossier_library_page_new (DossierStore *store, GSettings *settings);
 
 G_END_DECLS

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/common/dossier-day-words.h"
+#include "ui/common/dossier-knowledge.h"
 #include "ui/common/dossier-search-text.h"
 
 /* The place that is kept is the first line in sight: when what follows it
@@ -50,11 +52,50 @@ is_gone (const char *uri)
   return g_file_is_native (file) && !g_file_query_exists (file, NULL);
 }
 
+static void
+count_mastery (DossierShelfEntry *self, const DossierRecall *recall, const DossierMastery *mastery)
+{
+  const DossierKnowledge knowledge
+      = dossier_mastery_get_knowledge (mastery, &recall->rules, recall->day);
+
+  self->n_asked += knowledge != DOSSIER_KNOWLEDGE_NEW;
+  self->n_known += knowledge == DOSSIER_KNOWLEDGE_KNOWN;
+  if (mastery->due_day <= recall->day)
+    self->n_due++;
+  else
+    self->next_day = MIN (self->next_day, mastery->due_day);
+}
+
+/* How much of it was asked, is known and is due, of what it still asks. */
+static void
+read_log (DossierShelfEntry *self, DossierStore *store)
+{
+  g_auto (DossierRecall) recall = { 0 };
+  g_autoptr (GHashTable) questions
+      = self->digest != NULL ? dossier_digest_dup_questions (self->digest) : NULL;
+  GHashTableIter iter;
+  gpointer id = NULL;
+  gpointer value = NULL;
+
+  self->next_day = DOSSIER_NO_DAY;
+  if (!dossier_recall_init (&recall, store, self->dossier, NULL))
+    return;
+
+  g_hash_table_iter_init (&iter, recall.masteries);
+  while (g_hash_table_iter_next (&iter, &id, &value))
+    {
+      const DossierMastery *mastery = value;
+
+      if (!mastery->is_set_aside && (questions == NULL || g_hash_table_contains (questions, id)))
+        count_mastery (self, &recall, mastery);
+    }
+  self->n_known = MIN (self->n_known, self->n_questions);
+}
+
 static DossierShelfEntry *
 new_for_library (DossierStore *store, GFile *digests, const DossierLibraryEntry *entry)
 {
   DossierShelfEntry *self = g_new0 (DossierShelfEntry, 1);
-  DossierCounts counts = { 0 };
 
   self->dossier = g_strdup (entry->dossier);
   self->uri = g_strdup (entry->uri);
@@ -65,11 +106,7 @@ new_for_library (DossierStore *store, GFile *digests, const DossierLibraryEntry 
   self->n_questions = entry->n_questions;
   self->opened_ms = entry->opened_ms;
   self->digest = dossier_digest_load (digests, entry->dossier);
-  if (dossier_store_get_counts (store, entry->dossier, &counts, NULL))
-    {
-      self->n_asked = counts.n_asked;
-      self->n_known = MIN (counts.n_known, self->n_questions);
-    }
+  read_log (self, store);
   read_place (self, store);
 
   return self;
@@ -88,6 +125,7 @@ new_for_bundled (DossierStore *store, GFile *digests, const char *uri)
     name[strlen (name) - strlen (".dossier")] = '\0';
   self->uri = g_strdup (uri);
   self->is_bundled = TRUE;
+  self->next_day = DOSSIER_NO_DAY;
   self->digest = dossier_digest_load (digests, name);
   if (self->digest == NULL)
     return self;
@@ -98,6 +136,7 @@ new_for_bundled (DossierStore *store, GFile *digests, const char *uri)
   self->source = g_strdup (dossier_digest_get_source (self->digest));
   self->minutes = dossier_digest_get_minutes (self->digest);
   self->n_questions = dossier_digest_get_n_questions (self->digest);
+  read_log (self, store);
   read_place (self, store);
 
   return self;
@@ -164,6 +203,19 @@ compare_recent (gconstpointer a, gconstpointer b)
   return (first->opened_ms < second->opened_ms) - (first->opened_ms > second->opened_ms);
 }
 
+/* What is due comes first, the most first; then what was opened last. */
+static int
+compare_due (gconstpointer a, gconstpointer b)
+{
+  const DossierShelfEntry *first = *(const DossierShelfEntry *const *) a;
+  const DossierShelfEntry *second = *(const DossierShelfEntry *const *) b;
+
+  if (first->n_due != second->n_due)
+    return first->n_due > second->n_due ? -1 : 1;
+
+  return compare_recent (a, b);
+}
+
 static int
 compare_titles (gconstpointer a, gconstpointer b)
 {
@@ -182,20 +234,51 @@ compare_titles (gconstpointer a, gconstpointer b)
 void
 dossier_shelf_sort (GPtrArray *shelf, DossierLibrarySort sort)
 {
-  g_ptr_array_sort (shelf, sort == DOSSIER_LIBRARY_BY_TITLE ? compare_titles : compare_recent);
+  switch (sort)
+    {
+    case DOSSIER_LIBRARY_RECENT:
+      g_ptr_array_sort (shelf, compare_recent);
+      break;
+    case DOSSIER_LIBRARY_BY_TITLE:
+      g_ptr_array_sort (shelf, compare_titles);
+      break;
+    case DOSSIER_LIBRARY_DUE_FIRST:
+    default:
+      g_ptr_array_sort (shelf, compare_due);
+    }
 }
 
 /**
  * dossier_shelf_entry_get_percent_known:
  * @self: a dossier
  *
- * Returns: the share of its questions whose last answer was right
+ * Returns: the share of its questions that is known today
  */
 guint
 dossier_shelf_entry_get_percent_known (const DossierShelfEntry *self)
 {
   return self->n_questions > 0 ? (self->n_known * 100 + self->n_questions / 2) / self->n_questions
                                : 0;
+}
+
+/**
+ * dossier_shelf_entry_dup_badge:
+ * @self: a dossier
+ * @today: the study day
+ *
+ * Returns: (transfer full) (nullable): how much is due today, else when
+ *   something is; %NULL when nothing ever is
+ */
+char *
+dossier_shelf_entry_dup_badge (const DossierShelfEntry *self, gint64 today)
+{
+  if (self->n_due > 0)
+    /* Translators: how many questions of a dossier are due */
+    return g_strdup_printf (ngettext ("%u due", "%u due", self->n_due), self->n_due);
+  if (self->next_day == DOSSIER_NO_DAY)
+    return NULL;
+
+  return dossier_day_dup_when (self->next_day, today);
 }
 
 /**

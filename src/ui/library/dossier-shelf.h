@@ -3,13 +3,14 @@
 
 #pragma once
 
-#include "store/dossier-store.h"
+#include "store/dossier-store-mastery.h"
 #include "ui/library/dossier-digest.h"
 
 G_BEGIN_DECLS
 
 typedef enum
 {
+  DOSSIER_LIBRARY_DUE_FIRST,
   DOSSIER_LIBRARY_RECENT,
   DOSSIER_LIBRARY_BY_TITLE,
 } DossierLibrarySort;
@@ -32,7 +33,9 @@ typedef struct
   guint minutes;
   guint n_questions;
   guint n_asked;
-  guint n_known;
+  guint n_known;   /* today */
+  guint n_due;     /* today and before */
+  gint64 next_day; /* the next study day on which something is; DOSSIER_NO_DAY for none */
   DossierReading reading;
   guint paragraph; /* number, when in progress */
   gint64 opened_ms;
@@ -50,6 +53,7 @@ GPtrArray *dossier_shelf_load (DossierStore *store,
                                GError **error);
 void dossier_shelf_sort (GPtrArray *shelf, DossierLibrarySort sort);
 guint dossier_shelf_entry_get_percent_known (const DossierShelfEntry *self);
+char *dossier_shelf_entry_dup_badge (const DossierShelfEntry *self, gint64 today);
 char *dossier_shelf_entry_dup_known_words (const DossierShelfEntry *self);
 char *dossier_shelf_entry_dup_reading_words (const DossierShelfEntry *self);
 char *dossier_shelf_entry_dup_cast_words (const DossierShelfEntry *self);

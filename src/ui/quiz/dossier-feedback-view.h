@@ -5,14 +5,17 @@
 
 #include <adwaita.h>
 
-#include "learning/dossier-quiz.h"
+#include "ui/quiz/dossier-quiz-keeper.h"
 
 G_BEGIN_DECLS
 
 #define DOSSIER_TYPE_FEEDBACK_VIEW (dossier_feedback_view_get_type ())
 G_DECLARE_FINAL_TYPE (DossierFeedbackView, dossier_feedback_view, DOSSIER, FEEDBACK_VIEW, AdwBin)
 
-void dossier_feedback_view_show (DossierFeedbackView *self, DossierQuiz *quiz, guint position);
+void dossier_feedback_view_show (DossierFeedbackView *self,
+                                 DossierQuizKeeper *keeper,
+                                 guint position,
+                                 gboolean is_new);
 void dossier_feedback_view_announce (DossierFeedbackView *self);
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "store/dossier-store.h"
+#include "learning/dossier-mastery.h"
 
 /* "Sovereignty 2/6": a toggle for an issue, with how many of its questions
  * are known. A plain toggle button with a style; no type of its own. */
@@ -17,7 +17,7 @@
 static void
 count (DossierDocument *document,
        const DossierIssue *issue,
-       GHashTable *last_results,
+       GHashTable *masteries,
        guint *n_known,
        guint *n_questions)
 {
@@ -26,21 +26,21 @@ count (DossierDocument *document,
   *n_known = *n_questions = 0;
   for (guint i = 0; i < questions.n; i++)
     {
-      const DossierLastResult *last = NULL;
+      const DossierMastery *mastery = NULL;
 
       if (questions.items[i].issue != issue)
         continue;
 
       (*n_questions)++;
-      if (last_results != NULL)
-        last = g_hash_table_lookup (last_results, questions.items[i].id);
-      *n_known += last != NULL && last->correct;
+      if (masteries != NULL)
+        mastery = g_hash_table_lookup (masteries, questions.items[i].id);
+      *n_known += mastery != NULL && mastery->last_correct;
     }
 }
 
 /* NULL when no question is about the issue. */
 static GtkWidget *
-new_chip (DossierDocument *document, const DossierIssue *issue, GHashTable *last_results)
+new_chip (DossierDocument *document, const DossierIssue *issue, GHashTable *masteries)
 {
   GtkWidget *box = NULL;
   GtkWidget *chip = NULL;
@@ -49,7 +49,7 @@ new_chip (DossierDocument *document, const DossierIssue *issue, GHashTable *last
   g_autofree char *tally = NULL;
   g_autofree char *name = NULL;
 
-  count (document, issue, last_results, &n_known, &n_questions);
+  count (document, issue, masteries, &n_known, &n_questions);
   if (n_questions == 0)
     return NULL;
 
@@ -84,13 +84,13 @@ get_id (GtkWidget *chip)
  * dossier_issue_chips_fill:
  * @box: where the chips stand
  * @document: a dossier
- * @last_results: (nullable): the last results, by the ids of questions
+ * @masteries: (nullable): #DossierMastery, by the ids of questions
  *
  * A chip for every issue that has questions. What was chosen stays chosen; at
  * first all are.
  */
 void
-dossier_issue_chips_fill (AdwWrapBox *box, DossierDocument *document, GHashTable *last_results)
+dossier_issue_chips_fill (AdwWrapBox *box, DossierDocument *document, GHashTable *masteries)
 {
   DossierIssues issues = dossier_document_get_issues (document);
   g_auto (GStrv) chosen = dossier_issue_chips_dup_chosen (box);
@@ -102,7 +102,7 @@ dossier_issue_chips_fill (AdwWrapBox *box, DossierDocument *document, GHashTable
 
   for (guint i = 0; i < issues.n; i++)
     {
-      GtkWidget *chip = new_chip (document, &issues.items[i], last_results);
+      GtkWidget *chip = new_chip (document, &issues.items[i], masteries);
 
       if (chip == NULL)
         continue;

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "store/dossier-store-mastery.h"
 #include "ui/common/dossier-quote-text.h"
 #include "ui/quiz/dossier-answer-area.h"
 #include "ui/quiz/dossier-quiz-words.h"
@@ -21,6 +22,7 @@ struct _DossierQuestionView
   GtkWidget *content;
   GtkLabel *issue_label;
   GtkLabel *kind_label;
+  GtkWidget *before_label;
   GtkWidget *hint_button;
   GtkLabel *stem_label;
   GtkLabel *quote_label;
@@ -28,6 +30,7 @@ struct _DossierQuestionView
   AdwBin *area_bin;
   GtkBox *hints_box;
   AdwToggleGroup *certainty;
+  GtkLabel *marks_label;
   GtkWidget *look_button;
   GtkWidget *previous_button;
   GtkButton *check_button;
@@ -123,18 +126,44 @@ show_cloze (DossierQuestionView *self, const DossierQuizItem *item)
 }
 
 static void
-show_quote (DossierQuestionView *self, const DossierQuote *quote)
+show_quote (DossierQuestionView *self, const DossierQuizItem *item)
 {
   g_autofree char *text = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->quote_label), quote != NULL);
-  if (quote == NULL)
+  gtk_widget_set_visible (GTK_WIDGET (self->quote_label), item->question->quote != NULL);
+  if (item->question->quote == NULL)
     return;
 
-  text = dossier_quote_dup_marked_text (dossier_quiz_get_document (
-                                            dossier_quiz_keeper_get_quiz (self->keeper)),
-                                        quote);
+  text = dossier_quote_dup_marked_text (item->document, item->question->quote);
   gtk_label_set_label (self->quote_label, text);
+}
+
+/* The issue, and in a sitting of several dossiers which of them. */
+static void
+show_issue (DossierQuestionView *self, const DossierQuizItem *item)
+{
+  const char *issue = item->question->issue->title;
+  gboolean is_of_all
+      = g_str_equal (dossier_quiz_keeper_get_dossier (self->keeper), DOSSIER_QUIZ_OF_ALL);
+  /* Translators: a dossier’s title, and an issue in it */
+  g_autofree char *both
+      = g_strdup_printf (C_ ("dossier and issue", "%s: %s"),
+                         dossier_document_get_short_title (item->document), issue);
+
+  gtk_label_set_label (self->issue_label, is_of_all ? both : issue);
+}
+
+/* Whether it was asked before reading, and never since. */
+static gboolean
+was_asked_before (DossierQuestionView *self, const DossierQuizView *view)
+{
+  DossierMastery mastery;
+
+  return view->mode != DOSSIER_QUIZ_BEFORE
+         && dossier_store_get_mastery (dossier_quiz_keeper_get_store (self->keeper),
+                                       dossier_document_get_id (view->item.document),
+                                       view->item.question->id, &mastery, NULL)
+         && mastery.was_asked_before && mastery.n_answers == 0;
 }
 
 static void
@@ -166,17 +195,17 @@ show_new_question (DossierQuestionView *self, const DossierQuizView *view)
 
   self->question = question;
   self->position = view->position;
-  gtk_label_set_label (self->issue_label, question->issue->title);
+  show_issue (self, &view->item);
   gtk_label_set_label (self->kind_label, kind);
+  gtk_widget_set_visible (self->before_label, was_asked_before (self, view));
   gtk_label_set_use_markup (self->stem_label, FALSE);
   gtk_label_set_label (self->stem_label, question->stem);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->stem_label), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   question->stem, -1);
-  show_quote (self, question->quote);
+  show_quote (self, &view->item);
   gtk_label_set_label (self->task_label, task != NULL ? task : "");
   gtk_widget_set_visible (GTK_WIDGET (self->task_label), task != NULL);
-  gtk_widget_set_visible (self->hint_button,
-                          question->n_hints > 0 && view->mode == DOSSIER_QUIZ_PRACTICE);
+  gtk_widget_set_visible (self->hint_button, question->n_hints > 0 && !view->is_judged_at_end);
 
   while ((hint = gtk_widget_get_first_child (GTK_WIDGET (self->hints_box))) != NULL)
     gtk_box_remove (self->hints_box, hint);
@@ -192,15 +221,16 @@ show_new_question (DossierQuestionView *self, const DossierQuizView *view)
 static void
 show_foot (DossierQuestionView *self, const DossierQuizView *view)
 {
-  gboolean is_exam = view->mode == DOSSIER_QUIZ_EXAM;
+  gboolean at_end = view->is_judged_at_end;
+  g_autofree char *marks = dossier_quiz_words_dup_marks_at_stake (view->item.certainty);
 
-  gtk_widget_set_visible (self->look_button, !is_exam);
-  gtk_widget_set_visible (self->previous_button, is_exam);
+  gtk_label_set_label (self->marks_label, marks);
+  gtk_widget_set_visible (GTK_WIDGET (self->marks_label), view->mode == DOSSIER_QUIZ_EXAM);
+  gtk_widget_set_visible (self->look_button, !at_end);
+  gtk_widget_set_visible (self->previous_button, at_end);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->check_button),
-                                  is_exam ? "quiz.enter" : "quiz.check");
-  gtk_button_set_label (self->check_button, !is_exam        ? _ ("Check")
-                                            : view->is_last ? _ ("Finish Exam")
-                                                            : _ ("Next"));
+                                  at_end ? "quiz.enter" : "quiz.check");
+  gtk_button_set_label (self->check_button, dossier_quiz_words_get_check (view));
 }
 
 static void
@@ -285,6 +315,7 @@ dossier_question_view_class_init (DossierQuestionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierQuestionView, content);
   gtk_widget_class_bind_template_child (widget_class, DossierQuestionView, issue_label);
   gtk_widget_class_bind_template_child (widget_class, DossierQuestionView, kind_label);
+  gtk_widget_class_bind_template_child (widget_class, DossierQuestionView, before_label);
   gtk_widget_class_bind_template_child (widget_class, DossierQuestionView, hint_button);
   gtk_widget_class_bind_template_child (widget_class, DossierQuestionView, stem_label);
   gtk_widget_class_bind_template_child (widget_class, DossierQuestionView, quote_label);
@@ -292,6 +323,7 @@ dossier_question_view_class_init (DossierQuestionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierQuestionView, area_bin);
   gtk_widget_class_bind_template_child (widget_class, DossierQuestionView, hints_box);
   gtk_widget_class_bind_template_child (widget_class, DossierQuestionView, certainty);
+  gtk_widget_class_bind_template_child (widget_class, DossierQuestionView, marks_label);
   gtk_widget_class_bind_template_child (widget_class, DossierQuestionView, look_button);
   gtk_widget_class_bind_template_child (widget_class, DossierQuestionView, previous_button);
   gtk_widget_class_bind_template_child (widget_class, DossierQuestionView, check_button);

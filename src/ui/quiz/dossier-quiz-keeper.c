@@ -16,12 +16,9 @@ struct _DossierQuizKeeper
 {
   GObject parent_instance;
 
-  DossierStudy *study;
+  DossierQuizLog *log;
   DossierQuiz *quiz;
-  DossierScore previous;  /* of the sitting before */
-  char *sitting;          /* id; NULL before the first save */
-  GPtrArray *retractions; /* ids of reviews still to be taken back in the log */
-  gboolean is_logged;     /* exam: the answers are in the log */
+  DossierScore previous; /* of the sitting before */
   char *error;
   gint64 counting_since; /* monotonic; 0 while paused */
   guint save_source;
@@ -37,88 +34,11 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DossierQuizKeeper, dossier_quiz_keeper, G_TYPE_OBJECT)
 
-static DossierStore *
-get_store (DossierQuizKeeper *self)
-{
-  return dossier_study_get_store (self->study);
-}
-
 static void
 take_quiz (DossierQuizKeeper *self, DossierQuiz *quiz)
 {
   g_clear_pointer (&self->quiz, dossier_quiz_unref);
   self->quiz = quiz;
-}
-
-static DossierReview *
-new_review (DossierQuizKeeper *self, guint position)
-{
-  DossierReview *review = dossier_review_new_for_item (self->quiz, position);
-
-  g_set_str (&review->sitting, self->sitting);
-  if (review->id == NULL)
-    review->id = dossier_store_make_id (get_store (self));
-
-  return review;
-}
-
-static gboolean
-save_sitting (DossierQuizKeeper *self, GError **error)
-{
-  g_autoptr (DossierSitting) sitting = dossier_sitting_new_for_quiz (self->sitting, self->quiz);
-
-  if (!dossier_store_save_sitting (get_store (self), sitting, error))
-    return FALSE;
-
-  g_set_str (&self->sitting, sitting->id);
-
-  return TRUE;
-}
-
-static gboolean
-write_retractions (DossierQuizKeeper *self, GError **error)
-{
-  while (self->retractions->len > 0)
-    {
-      g_autoptr (DossierSitting) sitting = dossier_sitting_new_for_quiz (self->sitting, self->quiz);
-
-      if (!dossier_store_undo_review (get_store (self), self->retractions->pdata[0], sitting,
-                                      error))
-        return FALSE;
-      g_ptr_array_remove_index (self->retractions, 0);
-    }
-
-  return TRUE;
-}
-
-static gboolean
-write_verdict (DossierQuizKeeper *self, guint position, GError **error)
-{
-  g_autoptr (DossierReview) review = new_review (self, position);
-  g_autoptr (DossierQuiz) next = dossier_quiz_with_recorded (self->quiz, review->id);
-  g_autoptr (DossierSitting) sitting = dossier_sitting_new_for_quiz (self->sitting, next);
-
-  if (!dossier_store_record_review (get_store (self), review, sitting, error))
-    return FALSE;
-
-  take_quiz (self, g_steal_pointer (&next));
-
-  return TRUE;
-}
-
-static gboolean
-write_exam (DossierQuizKeeper *self, GError **error)
-{
-  g_autoptr (GPtrArray) reviews
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_review_free);
-  g_autoptr (DossierSitting) sitting = dossier_sitting_new_for_quiz (self->sitting, self->quiz);
-
-  for (guint i = 0; i < dossier_quiz_get_length (self->quiz); i++)
-    g_ptr_array_add (reviews, new_review (self, i));
-
-  self->is_logged = dossier_store_record_reviews (get_store (self), reviews, sitting, error);
-
-  return self->is_logged;
 }
 
 /* A verdict that is shown, but not yet in the log. */
@@ -130,25 +50,6 @@ has_unwritten_verdict (DossierQuizKeeper *self)
   dossier_quiz_get_view (self->quiz, &view);
 
   return view.phase == DOSSIER_QUIZ_FEEDBACK && view.item.review_id == NULL;
-}
-
-static gboolean
-write_all (DossierQuizKeeper *self, GError **error)
-{
-  DossierQuizView view;
-
-  if (self->sitting == NULL && !save_sitting (self, error))
-    return FALSE;
-  if (!write_retractions (self, error))
-    return FALSE;
-
-  dossier_quiz_get_view (self->quiz, &view);
-  if (view.phase == DOSSIER_QUIZ_FEEDBACK && view.item.review_id == NULL)
-    return write_verdict (self, view.position, error);
-  if (view.phase == DOSSIER_QUIZ_FINISHED && view.mode == DOSSIER_QUIZ_EXAM && !self->is_logged)
-    return write_exam (self, error);
-
-  return save_sitting (self, error);
 }
 
 static void
@@ -172,7 +73,7 @@ static gboolean
 is_step_of_weight (const DossierQuizView *before, const DossierQuizView *after)
 {
   return before->phase != after->phase || before->position != after->position
-         || after->mode == DOSSIER_QUIZ_EXAM;
+         || after->is_judged_at_end;
 }
 
 static void
@@ -181,9 +82,8 @@ dossier_quiz_keeper_dispose (GObject *object)
   DossierQuizKeeper *self = DOSSIER_QUIZ_KEEPER (object);
 
   g_clear_handle_id (&self->save_source, g_source_remove);
-  g_clear_object (&self->study);
+  g_clear_pointer (&self->log, dossier_quiz_log_free);
   g_clear_pointer (&self->quiz, dossier_quiz_unref);
-  g_clear_pointer (&self->retractions, g_ptr_array_unref);
 
   G_OBJECT_CLASS (dossier_quiz_keeper_parent_class)->dispose (object);
 }
@@ -191,10 +91,7 @@ dossier_quiz_keeper_dispose (GObject *object)
 static void
 dossier_quiz_keeper_finalize (GObject *object)
 {
-  DossierQuizKeeper *self = DOSSIER_QUIZ_KEEPER (object);
-
-  g_free (self->sitting);
-  g_free (self->error);
+  g_free (DOSSIER_QUIZ_KEEPER (object)->error);
 
   G_OBJECT_CLASS (dossier_quiz_keeper_parent_class)->finalize (object);
 }
@@ -219,15 +116,14 @@ dossier_quiz_keeper_class_init (DossierQuizKeeperClass *klass)
 static void
 dossier_quiz_keeper_init (DossierQuizKeeper *self)
 {
-  self->retractions = g_ptr_array_new_with_free_func (g_free);
 }
 
 static void
 load_previous (DossierQuizKeeper *self)
 {
-  const char *dossier = dossier_document_get_id (dossier_study_get_document (self->study));
   g_autoptr (DossierSitting) last
-      = dossier_store_load_last_finished (get_store (self), dossier, NULL);
+      = dossier_store_load_last_finished (dossier_quiz_log_get_store (self->log),
+                                          dossier_quiz_log_get_dossier (self->log), NULL);
 
   if (last != NULL)
     self->previous = (DossierScore) { .n_right = last->n_right, .n_total = last->n_total };
@@ -249,20 +145,23 @@ dossier_quiz_keeper_draw_seed (void)
 
 /**
  * dossier_quiz_keeper_new:
- * @study: the open dossier
- * @quiz: a sitting of it
+ * @store: where it is kept
+ * @dossier: the id of the dossier asked about, or %DOSSIER_QUIZ_OF_ALL
+ * @quiz: a sitting
  * @sitting: (nullable): the id under which the store has it, if it has
  *
  * Returns: (transfer full): a keeper of @quiz, which it has saved already
  */
 DossierQuizKeeper *
-dossier_quiz_keeper_new (DossierStudy *study, DossierQuiz *quiz, const char *sitting)
+dossier_quiz_keeper_new (DossierStore *store,
+                         const char *dossier,
+                         DossierQuiz *quiz,
+                         const char *sitting)
 {
   DossierQuizKeeper *self = g_object_new (DOSSIER_TYPE_QUIZ_KEEPER, NULL);
 
-  self->study = g_object_ref (study);
+  self->log = dossier_quiz_log_new (store, dossier, sitting);
   self->quiz = dossier_quiz_ref (quiz);
-  self->sitting = g_strdup (sitting);
   load_previous (self);
   dossier_quiz_keeper_flush (self);
 
@@ -270,17 +169,31 @@ dossier_quiz_keeper_new (DossierStudy *study, DossierQuiz *quiz, const char *sit
 }
 
 /**
- * dossier_quiz_keeper_get_study:
+ * dossier_quiz_keeper_get_store:
  * @self: a keeper
  *
- * Returns: (transfer none): the open dossier
+ * Returns: (transfer none): where the sitting is kept
  */
-DossierStudy *
-dossier_quiz_keeper_get_study (DossierQuizKeeper *self)
+DossierStore *
+dossier_quiz_keeper_get_store (DossierQuizKeeper *self)
 {
   g_return_val_if_fail (DOSSIER_IS_QUIZ_KEEPER (self), NULL);
 
-  return self->study;
+  return dossier_quiz_log_get_store (self->log);
+}
+
+/**
+ * dossier_quiz_keeper_get_dossier:
+ * @self: a keeper
+ *
+ * Returns: the id of the dossier asked about, or %DOSSIER_QUIZ_OF_ALL
+ */
+const char *
+dossier_quiz_keeper_get_dossier (DossierQuizKeeper *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_QUIZ_KEEPER (self), NULL);
+
+  return dossier_quiz_log_get_dossier (self->log);
 }
 
 /**
@@ -342,7 +255,7 @@ dossier_quiz_keeper_flush (DossierQuizKeeper *self)
   g_return_val_if_fail (DOSSIER_IS_QUIZ_KEEPER (self), FALSE);
 
   g_clear_handle_id (&self->save_source, g_source_remove);
-  is_kept = write_all (self, &error);
+  is_kept = dossier_quiz_log_write (self->log, &self->quiz, &error);
   if (g_set_str (&self->error, is_kept ? NULL : error->message))
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 
@@ -388,7 +301,7 @@ dossier_quiz_keeper_apply (DossierQuizKeeper *self, DossierQuiz *next)
  * dossier_quiz_keeper_undo:
  * @self: a keeper
  *
- * Takes back the last step, and in the log the answer if it was one.
+ * Takes back the last step, and in the log the answer or note if it was one.
  */
 void
 dossier_quiz_keeper_undo (DossierQuizKeeper *self)
@@ -402,10 +315,64 @@ dossier_quiz_keeper_undo (DossierQuizKeeper *self)
   if (!view.can_undo)
     return;
 
-  if (view.undo_retracts && view.item.review_id != NULL)
-    g_ptr_array_add (self->retractions, g_strdup (view.item.review_id));
+  if (view.undo_row != NULL)
+    dossier_quiz_log_retract (self->log, view.undo_row);
   next = dossier_quiz_with_undo (self->quiz);
   take_quiz (self, g_steal_pointer (&next));
+  dossier_quiz_keeper_flush (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * dossier_quiz_keeper_note:
+ * @self: a keeper
+ * @position: a question that has its verdict
+ * @note: what to say of it
+ *
+ * Says it, in the log too.
+ */
+void
+dossier_quiz_keeper_note (DossierQuizKeeper *self, guint position, DossierNote note)
+{
+  g_autoptr (GError) error = NULL;
+  DossierQuiz *next = NULL;
+
+  g_return_if_fail (DOSSIER_IS_QUIZ_KEEPER (self));
+
+  if (!dossier_quiz_keeper_flush (self))
+    return;
+
+  next = dossier_quiz_log_note (self->log, self->quiz, position, note, &error);
+  if (next != NULL)
+    {
+      take_quiz (self, next);
+      dossier_quiz_keeper_flush (self);
+    }
+  else
+    g_set_str (&self->error, error->message);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * dossier_quiz_keeper_take_back_note:
+ * @self: a keeper of a sitting that is finished
+ * @position: a question with a note
+ *
+ * Takes the note back, in the log too.
+ */
+void
+dossier_quiz_keeper_take_back_note (DossierQuizKeeper *self, guint position)
+{
+  DossierQuizItem item;
+
+  g_return_if_fail (DOSSIER_IS_QUIZ_KEEPER (self));
+
+  dossier_quiz_get_item (self->quiz, position, &item);
+  if (item.note_id == NULL)
+    return;
+
+  dossier_quiz_log_retract (self->log, item.note_id);
+  take_quiz (self, dossier_quiz_without_note (self->quiz, position));
   dossier_quiz_keeper_flush (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/common/dossier-study.h"
+#include "ui/quiz/dossier-quiz-log.h"
 
 G_BEGIN_DECLS
 
@@ -11,17 +11,21 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DossierQuizKeeper, dossier_quiz_keeper, DOSSIER, QUIZ_KEEPER, GObject)
 
 guint32 dossier_quiz_keeper_draw_seed (void);
-DossierQuizKeeper *dossier_quiz_keeper_new (DossierStudy *study,
+DossierQuizKeeper *dossier_quiz_keeper_new (DossierStore *store,
+                                            const char *dossier,
                                             DossierQuiz *quiz,
                                             const char *sitting);
 
-DossierStudy *dossier_quiz_keeper_get_study (DossierQuizKeeper *self);
+DossierStore *dossier_quiz_keeper_get_store (DossierQuizKeeper *self);
+const char *dossier_quiz_keeper_get_dossier (DossierQuizKeeper *self);
 DossierQuiz *dossier_quiz_keeper_get_quiz (DossierQuizKeeper *self);
 const DossierScore *dossier_quiz_keeper_get_previous (DossierQuizKeeper *self);
 const char *dossier_quiz_keeper_get_error (DossierQuizKeeper *self);
 
 void dossier_quiz_keeper_apply (DossierQuizKeeper *self, DossierQuiz *next);
 void dossier_quiz_keeper_undo (DossierQuizKeeper *self);
+void dossier_quiz_keeper_note (DossierQuizKeeper *self, guint position, DossierNote note);
+void dossier_quiz_keeper_take_back_note (DossierQuizKeeper *self, guint position);
 void dossier_quiz_keeper_count_time (DossierQuizKeeper *self);
 void dossier_quiz_keeper_pause (DossierQuizKeeper *self);
 void dossier_quiz_keeper_resume (DossierQuizKeeper *self);

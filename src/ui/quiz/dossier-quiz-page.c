@@ -7,10 +7,13 @@
 
 #include <glib/gi18n.h>
 
+#include "store/dossier-store-mastery.h"
 #include "ui/common/dossier-header-bar.h"
-#include "ui/quiz/dossier-issue-chips.h"
-#include "ui/quiz/dossier-quiz-words.h"
+#include "ui/quiz/dossier-open-card.h"
+#include "ui/quiz/dossier-quiz-form.h"
+#include "ui/quiz/dossier-set-aside-dialog.h"
 #include "ui/quiz/dossier-sitting-page.h"
+#include "ui/quiz/dossier-start-words.h"
 
 /* Where quizzes start, or go on. The sitting itself is a page above the
  * dossier. One that was left for a look at the article waits here, and comes
@@ -23,25 +26,17 @@ struct _DossierQuizPage
   GtkStack *stack;
   GtkWidget *empty_page;
   GtkWidget *scroller;
-  GtkWidget *open_card;
-  GtkLabel *open_title;
-  GtkLabel *open_line;
-  GtkWidget *continue_button;
+  DossierOpenCard *open_card;
   GtkLabel *counts_label;
   GtkLabel *last_label;
-  AdwToggleGroup *mode_group;
-  GtkLabel *mode_line;
-  AdwToggleGroup *length_group;
-  GtkWidget *clock_box;
-  AdwToggleGroup *clock_group;
-  GtkButton *all_button;
-  AdwWrapBox *issues_box;
+  DossierQuizForm *form;
   GtkLabel *match_label;
-  GtkWidget *start_button;
+  GtkButton *start_button;
+  GtkButton *set_aside_button;
   GtkWidget *start_foot;
 
-  GSettings *settings;
-  DossierSitting *open; /* nullable: the sitting to go on with */
+  DossierQuizOffer *offer; /* nullable: before it could be read */
+  DossierSitting *open;    /* nullable: the sitting to go on with */
   DossierQuiz *open_quiz;
   GtkWidget *waiting; /* nullable: a sitting page left for the article */
 };
@@ -60,159 +55,81 @@ get_store (DossierQuizPage *self)
   return dossier_study_get_store (dossier_page_get_study (DOSSIER_PAGE (self)));
 }
 
-/* What is set */
-
-static DossierQuizMode
-get_mode (DossierQuizPage *self)
+static const char *
+get_dossier (DossierQuizPage *self)
 {
-  return g_strcmp0 (adw_toggle_group_get_active_name (self->mode_group), "exam") == 0
-             ? DOSSIER_QUIZ_EXAM
-             : DOSSIER_QUIZ_PRACTICE;
-}
-
-static guint
-get_number (AdwToggleGroup *group)
-{
-  const char *name = adw_toggle_group_get_active_name (group);
-
-  return name != NULL ? (guint) g_ascii_strtoull (name, NULL, 10) : 0;
+  return dossier_document_get_id (get_document (self));
 }
 
 static void
-show_match (DossierQuizPage *self)
+show_error (DossierQuizPage *self, const GError *error)
 {
-  g_auto (GStrv) issues = dossier_issue_chips_dup_chosen (self->issues_box);
-  const DossierQuizPlan plan = { .issues = (const char *const *) issues };
-  guint n_all = dossier_quiz_count_matching (get_document (self), &plan);
-  guint length = get_number (self->length_group);
-  guint n_asked = length == 0 ? n_all : MIN (length, n_all);
-  g_autofree char *text
-      = n_all == 0 ? g_strdup (_ ("Choose at least one issue."))
-                   /* Translators: how many questions will be asked, and of how many */
-                   : g_strdup_printf (ngettext ("%u of %u question", "%u of %u questions", n_all),
-                                      n_asked, n_all);
-
-  gtk_label_set_label (self->match_label, text);
-  gtk_button_set_label (self->all_button, dossier_issue_chips_are_all_chosen (self->issues_box)
-                                              ? _ ("Choose None")
-                                              : _ ("Choose All"));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "quiz.start", n_all > 0);
+  adw_banner_set_use_markup (self->error_banner, FALSE);
+  if (error != NULL)
+    adw_banner_set_title (self->error_banner, error->message);
+  adw_banner_set_revealed (self->error_banner, error != NULL);
 }
 
-static void
-on_mode_changed (DossierQuizPage *self)
-{
-  gboolean is_exam = get_mode (self) == DOSSIER_QUIZ_EXAM;
-
-  gtk_label_set_label (self->mode_line,
-                       is_exam ? _ ("No verdicts before the end. Answers may change until then.")
-                               : _ ("After every answer the verdict, the reason and the passage."));
-  gtk_widget_set_visible (self->clock_box, is_exam);
-}
+/* What is chosen, and what is known */
 
 static void
-on_length_changed (DossierQuizPage *self)
+show_choice (DossierQuizPage *self)
 {
-  const char *name = adw_toggle_group_get_active_name (self->length_group);
-
-  if (dossier_page_get_study (DOSSIER_PAGE (self)) == NULL || name == NULL)
-    return;
-
-  g_settings_set_int (self->settings, "quiz-length", (int) get_number (self->length_group));
-  show_match (self);
-}
-
-/* The nearest of the lengths on offer. */
-static void
-show_length (DossierQuizPage *self)
-{
-  int length = g_settings_get_int (self->settings, "quiz-length");
-
-  adw_toggle_group_set_active_name (self->length_group, length == 0    ? "0"
-                                                        : length <= 7  ? "5"
-                                                        : length <= 15 ? "10"
-                                                                       : "20");
-}
-
-/* What is known */
-
-static void
-show_open (DossierQuizPage *self)
-{
-  DossierQuizView view;
-  g_autofree char *title = NULL;
+  DossierStartChoice choice;
   g_autofree char *line = NULL;
+  guint n_of = 0;
+  guint n_asked = 0;
 
-  gtk_widget_set_visible (self->open_card, self->open_quiz != NULL);
-  if (self->open_quiz == NULL)
+  if (self->offer == NULL)
     return;
 
-  dossier_quiz_get_view (self->open_quiz, &view);
-  /* Translators: the mode of a quiz and the place in it, as in “Practice:
-   * question 4 of 10” */
-  title = g_strdup_printf (_ ("%s: question %u of %u"), dossier_quiz_words_get_mode (view.mode),
-                           view.position + 1, view.total);
-  line = g_strdup_printf (ngettext ("%u answered, nothing lost.", "%u answered, nothing lost.",
-                                    view.n_answered),
-                          view.n_answered);
-  gtk_label_set_label (self->open_title, title);
-  gtk_label_set_label (self->open_line, line);
+  dossier_quiz_form_get_choice (self->form, &choice);
+  n_asked = dossier_quiz_offer_count_choice (self->offer, &choice, &n_of);
+  line = dossier_start_words_dup_line (self->offer, &choice);
+  gtk_label_set_label (self->match_label, line);
+  gtk_button_set_label (self->start_button, dossier_start_words_get_button (choice.start));
+  gtk_widget_set_visible (GTK_WIDGET (self->start_button), n_asked > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "quiz.start", n_asked > 0);
 }
 
 static void
 load_open (DossierQuizPage *self, GError **error)
 {
-  const char *dossier = dossier_document_get_id (get_document (self));
-
   g_clear_pointer (&self->open, dossier_sitting_free);
   g_clear_pointer (&self->open_quiz, dossier_quiz_unref);
-  self->open = dossier_store_load_open_sitting (get_store (self), dossier, error);
+  self->open = dossier_store_load_open_sitting (get_store (self), get_dossier (self), error);
   if (self->open != NULL)
     self->open_quiz = dossier_quiz_new_from_json (get_document (self), self->open->state);
 }
 
 static void
-show_counts (DossierQuizPage *self)
+show_last (DossierQuizPage *self)
 {
-  const char *dossier = dossier_document_get_id (get_document (self));
-  guint n_questions = dossier_document_get_questions (get_document (self)).n;
   g_autoptr (DossierSitting) last
-      = dossier_store_load_last_finished (get_store (self), dossier, NULL);
-  DossierCounts counts = { 0 };
-  g_autofree char *text = NULL;
-
-  dossier_store_get_counts (get_store (self), dossier, &counts, NULL);
-  if (counts.n_asked == 0)
-    text = g_strdup_printf (ngettext ("%u question, never asked.", "%u questions, never asked.",
-                                      n_questions),
-                            n_questions);
-  else
-    text = g_strdup_printf (ngettext ("%u question: %u asked, %u known.",
-                                      "%u questions: %u asked, %u known.", n_questions),
-                            n_questions, counts.n_asked, counts.n_known);
-  gtk_label_set_label (self->counts_label, text);
+      = dossier_store_load_last_finished (get_store (self), get_dossier (self), NULL);
+  g_autofree char *line = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->last_label), last != NULL && last->n_total > 0);
-  if (last != NULL)
-    {
-      g_autofree char *line
-          = g_strdup_printf (_ ("Last time: %u of %u right."), last->n_right, last->n_total);
+  if (last == NULL)
+    return;
 
-      gtk_label_set_label (self->last_label, line);
-    }
+  line = g_strdup_printf (_ ("Last time: %u of %u right."), last->n_right, last->n_total);
+  gtk_label_set_label (self->last_label, line);
 }
 
 static void
-show_issues (DossierQuizPage *self)
+show_offer (DossierQuizPage *self)
 {
-  g_autoptr (GHashTable) last_results
-      = dossier_store_get_last_results (get_store (self),
-                                        dossier_document_get_id (get_document (self)), NULL);
+  g_autofree char *counts = dossier_start_words_dup_counts (self->offer);
+  guint n_set_aside = self->offer->n_set_aside;
+  g_autofree char *set_aside = g_strdup_printf (ngettext ("%u Question Set Aside…",
+                                                          "%u Questions Set Aside…", n_set_aside),
+                                                n_set_aside);
 
-  dossier_issue_chips_fill (self->issues_box, get_document (self), last_results);
-  for (GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (self->issues_box)); chip != NULL;
-       chip = gtk_widget_get_next_sibling (chip))
-    g_signal_connect_object (chip, "toggled", G_CALLBACK (show_match), self, G_CONNECT_SWAPPED);
+  gtk_label_set_label (self->counts_label, counts);
+  gtk_button_set_label (self->set_aside_button, set_aside);
+  gtk_widget_set_visible (GTK_WIDGET (self->set_aside_button), n_set_aside > 0);
+  dossier_quiz_form_show (self->form, self->offer);
 }
 
 static void
@@ -220,6 +137,7 @@ refresh (DossierQuizPage *self)
 {
   g_autoptr (GError) error = NULL;
   gboolean is_empty = dossier_document_get_questions (get_document (self)).n == 0;
+  DossierQuizOffer *offer = NULL;
 
   gtk_stack_set_visible_child (self->stack, is_empty ? self->empty_page : self->scroller);
   gtk_widget_set_visible (self->start_foot, !is_empty);
@@ -227,14 +145,39 @@ refresh (DossierQuizPage *self)
     return;
 
   load_open (self, &error);
-  adw_banner_set_use_markup (self->error_banner, FALSE);
-  if (error != NULL)
-    adw_banner_set_title (self->error_banner, error->message);
-  adw_banner_set_revealed (self->error_banner, error != NULL);
-  show_open (self);
-  show_counts (self);
-  show_issues (self);
-  show_match (self);
+  if (error == NULL)
+    offer = dossier_quiz_offer_new (dossier_page_get_study (DOSSIER_PAGE (self)), &error);
+  show_error (self, error);
+  dossier_open_card_show (self->open_card, self->open_quiz);
+  if (offer == NULL)
+    return;
+
+  show_last (self);
+  g_clear_pointer (&self->offer, dossier_quiz_offer_free);
+  self->offer = offer;
+  show_offer (self);
+}
+
+static void
+focus_start (DossierQuizPage *self)
+{
+  if (self->open_quiz != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->open_card));
+  else if (gtk_widget_get_visible (GTK_WIDGET (self->start_button)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->start_button));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->form));
+}
+
+static void
+on_exam_day_chosen (DossierQuizPage *self, gint64 day)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (dossier_store_set_exam_day (get_store (self), get_dossier (self), day, &error))
+    refresh (self);
+  else
+    show_error (self, error);
 }
 
 /* Sittings */
@@ -249,7 +192,10 @@ push (DossierQuizPage *self, GtkWidget *page)
 
 /* To the article, from where this view leads back to the sitting. */
 static void
-on_show_sentence (DossierQuizPage *self, const char *id, GtkWidget *sitting)
+on_show_sentence (DossierQuizPage *self,
+                  DossierDocument *document,
+                  const char *id,
+                  GtkWidget *sitting)
 {
   GtkWidget *navigation = gtk_widget_get_ancestor (sitting, ADW_TYPE_NAVIGATION_VIEW);
 
@@ -269,14 +215,14 @@ on_hidden (DossierQuizPage *self)
     return;
 
   refresh (self);
-  gtk_widget_grab_focus (self->open_quiz != NULL ? self->continue_button : self->start_button);
+  focus_start (self);
 }
 
 static void
 sit (DossierQuizPage *self, DossierQuiz *quiz, const char *sitting)
 {
   g_autoptr (DossierQuizKeeper) keeper
-      = dossier_quiz_keeper_new (dossier_page_get_study (DOSSIER_PAGE (self)), quiz, sitting);
+      = dossier_quiz_keeper_new (get_store (self), get_dossier (self), quiz, sitting);
   DossierSittingPage *page = dossier_sitting_page_new (keeper);
 
   g_clear_object (&self->waiting);
@@ -289,16 +235,14 @@ sit (DossierQuizPage *self, DossierQuiz *quiz, const char *sitting)
 static void
 start (DossierQuizPage *self, DossierQuizPlan *plan)
 {
-  g_autoptr (GHashTable) last_results
-      = dossier_store_get_last_results (get_store (self),
-                                        dossier_document_get_id (get_document (self)), NULL);
   g_autoptr (DossierQuiz) quiz = NULL;
 
-  if (last_results != NULL)
-    {
-      plan->past = dossier_store_past_from_results;
-      plan->past_data = last_results;
-    }
+  if (self->offer == NULL)
+    refresh (self);
+  if (self->offer == NULL)
+    return;
+
+  dossier_quiz_offer_fill_past (self->offer, plan);
   quiz = dossier_quiz_new (get_document (self), plan, dossier_quiz_keeper_draw_seed ());
   if (dossier_quiz_get_length (quiz) > 0)
     sit (self, quiz, NULL);
@@ -308,16 +252,13 @@ static void
 start_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierQuizPage *self = DOSSIER_QUIZ_PAGE (widget);
-  g_auto (GStrv) issues = dossier_issue_chips_dup_chosen (self->issues_box);
-  gboolean is_exam = get_mode (self) == DOSSIER_QUIZ_EXAM;
-  DossierQuizPlan plan = {
-    .mode = get_mode (self),
-    .issues = (const char *const *) issues,
-    .length = get_number (self->length_group),
-    .time_limit_ms = is_exam ? get_number (self->clock_group) * G_GINT64_CONSTANT (60000) : 0,
-  };
+  g_autoptr (DossierQuiz) quiz = NULL;
+  DossierStartChoice choice;
 
-  start (self, &plan);
+  dossier_quiz_form_get_choice (self->form, &choice);
+  quiz = dossier_quiz_offer_start (self->offer, &choice, dossier_quiz_keeper_draw_seed ());
+  if (dossier_quiz_get_length (quiz) > 0)
+    sit (self, quiz, NULL);
 }
 
 static void
@@ -339,22 +280,22 @@ discard_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
     return;
 
   g_clear_object (&self->waiting);
-  if (!dossier_store_drop_sitting (get_store (self), self->open->id, &error))
-    adw_banner_set_title (self->error_banner, error->message);
-  else
+  if (dossier_store_drop_sitting (get_store (self), self->open->id, &error))
     refresh (self);
-  adw_banner_set_revealed (self->error_banner, error != NULL);
-  gtk_widget_grab_focus (self->start_button);
+  else
+    show_error (self, error);
+  focus_start (self);
 }
 
 static void
-all_issues_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+show_set_aside_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierQuizPage *self = DOSSIER_QUIZ_PAGE (widget);
+  AdwDialog *dialog = dossier_set_aside_dialog_new (get_store (self), get_document (self),
+                                                    self->offer->masteries);
 
-  /* When all are chosen there is nothing to add, only to clear. */
-  dossier_issue_chips_choose_all (self->issues_box,
-                                  !dossier_issue_chips_are_all_chosen (self->issues_box));
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
 }
 
 static void
@@ -380,10 +321,10 @@ dossier_quiz_page_dispose (GObject *object)
   DossierQuizPage *self = DOSSIER_QUIZ_PAGE (object);
 
   g_clear_object (&self->waiting);
-  g_clear_object (&self->settings);
   g_clear_pointer (&self->open, dossier_sitting_free);
   g_clear_pointer (&self->open_quiz, dossier_quiz_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), DOSSIER_TYPE_QUIZ_PAGE);
+  g_clear_pointer (&self->offer, dossier_quiz_offer_free);
 
   G_OBJECT_CLASS (dossier_quiz_page_parent_class)->dispose (object);
 }
@@ -398,23 +339,15 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossierQuizPage, empty_page);
   gtk_widget_class_bind_template_child (widget_class, DossierQuizPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, DossierQuizPage, open_card);
-  gtk_widget_class_bind_template_child (widget_class, DossierQuizPage, open_title);
-  gtk_widget_class_bind_template_child (widget_class, DossierQuizPage, open_line);
-  gtk_widget_class_bind_template_child (widget_class, DossierQuizPage, continue_button);
   gtk_widget_class_bind_template_child (widget_class, DossierQuizPage, counts_label);
   gtk_widget_class_bind_template_child (widget_class, DossierQuizPage, last_label);
-  gtk_widget_class_bind_template_child (widget_class, DossierQuizPage, mode_group);
-  gtk_widget_class_bind_template_child (widget_class, DossierQuizPage, mode_line);
-  gtk_widget_class_bind_template_child (widget_class, DossierQuizPage, length_group);
-  gtk_widget_class_bind_template_child (widget_class, DossierQuizPage, clock_box);
-  gtk_widget_class_bind_template_child (widget_class, DossierQuizPage, clock_group);
-  gtk_widget_class_bind_template_child (widget_class, DossierQuizPage, all_button);
-  gtk_widget_class_bind_template_child (widget_class, DossierQuizPage, issues_box);
+  gtk_widget_class_bind_template_child (widget_class, DossierQuizPage, form);
   gtk_widget_class_bind_template_child (widget_class, DossierQuizPage, match_label);
   gtk_widget_class_bind_template_child (widget_class, DossierQuizPage, start_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierQuizPage, set_aside_button);
   gtk_widget_class_bind_template_child (widget_class, DossierQuizPage, start_foot);
-  gtk_widget_class_bind_template_callback (widget_class, on_mode_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_length_changed);
+  gtk_widget_class_bind_template_callback (widget_class, show_choice);
+  gtk_widget_class_bind_template_callback (widget_class, on_exam_day_chosen);
   gtk_widget_class_bind_template_callback (widget_class, refresh);
 }
 
@@ -427,31 +360,20 @@ dossier_quiz_page_class_init (DossierQuizPageClass *klass)
   DOSSIER_PAGE_CLASS (klass)->shown = dossier_quiz_page_shown;
 
   g_type_ensure (DOSSIER_TYPE_HEADER_BAR);
+  g_type_ensure (DOSSIER_TYPE_OPEN_CARD);
+  g_type_ensure (DOSSIER_TYPE_QUIZ_FORM);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "quiz.start", NULL, start_action);
   gtk_widget_class_install_action (widget_class, "quiz.continue", NULL, continue_action);
   gtk_widget_class_install_action (widget_class, "quiz.discard", NULL, discard_action);
-  gtk_widget_class_install_action (widget_class, "quiz.all-issues", NULL, all_issues_action);
-}
-
-static void
-on_narrow_changed (DossierQuizPage *self)
-{
-  gboolean is_narrow = dossier_page_get_narrow (DOSSIER_PAGE (self));
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->open_card),
-                                  is_narrow ? GTK_ORIENTATION_VERTICAL
-                                            : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_class_install_action (widget_class, "quiz.show-set-aside", NULL,
+                                   show_set_aside_action);
 }
 
 static void
 dossier_quiz_page_init (DossierQuizPage *self)
 {
-  self->settings = g_settings_new (APPLICATION_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect (self, "notify::narrow", G_CALLBACK (on_narrow_changed), NULL);
-  show_length (self);
-  on_mode_changed (self);
 }
 
 /**
@@ -466,10 +388,11 @@ void
 dossier_quiz_page_ask_about (DossierQuizPage *self, DossierTarget target, const char *id)
 {
   const char *issues[] = { id, NULL };
-  DossierQuizPlan plan = { .length = get_number (self->length_group) };
+  DossierQuizPlan plan = { 0 };
 
   g_return_if_fail (DOSSIER_IS_QUIZ_PAGE (self));
 
+  plan.length = dossier_quiz_form_get_length (self->form);
   if (target == DOSSIER_TARGET_ACTOR)
     plan.actor = id;
   else
@@ -488,13 +411,10 @@ dossier_quiz_page_ask_about (DossierQuizPage *self, DossierTarget target, const 
 void
 dossier_quiz_page_ask_paragraphs (DossierQuizPage *self, guint first, guint last)
 {
-  DossierQuizPlan plan = {
-    .first_paragraph = first,
-    .last_paragraph = last,
-    .length = get_number (self->length_group),
-  };
+  DossierQuizPlan plan = { .first_paragraph = first, .last_paragraph = last };
 
   g_return_if_fail (DOSSIER_IS_QUIZ_PAGE (self));
 
+  plan.length = dossier_quiz_form_get_length (self->form);
   start (self, &plan);
 }

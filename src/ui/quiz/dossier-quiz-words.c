@@ -79,7 +79,18 @@ dossier_quiz_words_get_task (DossierQuestionKind kind)
 const char *
 dossier_quiz_words_get_mode (DossierQuizMode mode)
 {
-  return mode == DOSSIER_QUIZ_EXAM ? _ ("Exam") : _ ("Practice");
+  switch (mode)
+    {
+    case DOSSIER_QUIZ_EXAM:
+      return C_ ("quiz mode", "Exam");
+    case DOSSIER_QUIZ_REVIEW:
+      return C_ ("quiz mode", "Review");
+    case DOSSIER_QUIZ_BEFORE:
+      return C_ ("quiz mode", "Before Reading");
+    case DOSSIER_QUIZ_PRACTICE:
+    default:
+      return C_ ("quiz mode", "Practice");
+    }
 }
 
 const char *
@@ -361,15 +372,93 @@ dossier_quiz_words_dup_voice (const DossierEvidence *evidence)
 
 /**
  * dossier_quiz_words_dup_place:
- * @position: place of the question, from 0
- * @total: of how many
+ * @view: a sitting
+ * @position: place of a question, from 0
  *
- * Returns: (transfer full): “Question 4 of 10”
+ * Returns: (transfer full): “Question 4 of 10”, or “Again 1 of 2”
  */
 char *
-dossier_quiz_words_dup_place (guint position, guint total)
+dossier_quiz_words_dup_place (const DossierQuizView *view, guint position)
 {
-  return g_strdup_printf (_ ("Question %u of %u"), position + 1, total);
+  if (position >= view->n_first)
+    /* Translators: the missed ones are asked again at the end of a sitting */
+    return g_strdup_printf (_ ("Again %u of %u"), position - view->n_first + 1, view->n_drills);
+
+  return g_strdup_printf (_ ("Question %u of %u"), position + 1, view->n_first);
+}
+
+/**
+ * dossier_quiz_words_dup_open_place:
+ * @view: a sitting that was left
+ *
+ * Returns: (transfer full): where it goes on
+ */
+char *
+dossier_quiz_words_dup_open_place (const DossierQuizView *view)
+{
+  const char *mode = dossier_quiz_words_get_mode (view->mode);
+
+  if (view->position >= view->n_first)
+    /* Translators: the mode of a quiz, and the place in what is asked again at
+     * its end, as in “Practice: again 1 of 2” */
+    return g_strdup_printf (_ ("%s: again %u of %u"), mode, view->position - view->n_first + 1,
+                            view->n_drills);
+
+  /* Translators: the mode of a quiz and the place in it, as in “Practice:
+   * question 4 of 10” */
+  return g_strdup_printf (_ ("%s: question %u of %u"), mode, view->position + 1, view->n_first);
+}
+
+/**
+ * dossier_quiz_words_get_check:
+ * @view: a sitting that asks
+ *
+ * Returns: what the button says that ends the answer
+ */
+const char *
+dossier_quiz_words_get_check (const DossierQuizView *view)
+{
+  if (!view->is_judged_at_end)
+    return _ ("Check");
+  if (!view->is_last)
+    return _ ("Next");
+
+  return view->mode == DOSSIER_QUIZ_EXAM ? _ ("Finish Exam") : _ ("Finish");
+}
+
+/**
+ * dossier_quiz_words_dup_mark:
+ * @mark: a number of certainty marks
+ *
+ * Returns: (transfer full): it with its sign
+ */
+char *
+dossier_quiz_words_dup_mark (int mark)
+{
+  if (mark == 0)
+    return g_strdup ("0");
+
+  return mark > 0 ? g_strdup_printf (C_ ("mark", "+%d"), mark)
+                  /* Translators: with a minus sign, U+2212 */
+                  : g_strdup_printf (C_ ("mark", "−%d"), -mark);
+}
+
+/**
+ * dossier_quiz_words_dup_marks_at_stake:
+ * @certainty: a certainty
+ *
+ * Returns: (transfer full): what it earns in an exam
+ */
+char *
+dossier_quiz_words_dup_marks_at_stake (DossierCertainty certainty)
+{
+  g_autofree char *right
+      = dossier_quiz_words_dup_mark (dossier_certainty_get_mark (certainty, TRUE));
+  g_autofree char *wrong
+      = dossier_quiz_words_dup_mark (dossier_certainty_get_mark (certainty, FALSE));
+
+  /* Translators: certainty marks, such as +2 and −2 */
+  return g_strdup_printf (_ ("Marks: %s if right, %s if wrong"), right, wrong);
 }
 
 /**
@@ -390,97 +479,4 @@ dossier_quiz_words_dup_time (gint64 milliseconds)
     return g_strdup_printf (ngettext ("%u min", "%u min", minutes), minutes);
 
   return g_strdup_printf ("%u:%02u", (guint) (seconds / 60), (guint) (seconds % 60));
-}
-
-/**
- * dossier_quiz_words_dup_results_title:
- * @results: of a sitting
- *
- * Returns: (transfer full): how it went, as a title
- */
-char *
-dossier_quiz_words_dup_results_title (const DossierQuizResults *results)
-{
-  if (results->n_total == 0)
-    return g_strdup (_ ("Nothing Answered"));
-  if (results->n_right == results->n_total)
-    return g_strdup_printf (ngettext ("Right", "All %u Right", results->n_total), results->n_total);
-  if (results->n_sure_wrong > 0)
-    /* Translators: both numbers count questions of a sitting */
-    return g_strdup_printf (_ ("%u Right, %u Sure but Wrong"), results->n_right,
-                            results->n_sure_wrong);
-
-  return g_strdup_printf (_ ("%u Right, %u Missed"), results->n_right, results->n_missed);
-}
-
-/**
- * dossier_quiz_words_dup_results_line:
- * @results: of a sitting
- *
- * Returns: (transfer full): one sentence that sets it beside the last time
- */
-char *
-dossier_quiz_words_dup_results_line (const DossierQuizResults *results)
-{
-  if (results->n_total == 0)
-    return g_strdup (_ ("No question was checked, so there is nothing to tell."));
-  if (results->has_previous && results->difference > 0)
-    return g_strdup_printf (ngettext ("Better than last time by %d.",
-                                      "Better than last time by %d.", (gulong) results->difference),
-                            results->difference);
-  if (results->has_previous && results->difference < 0)
-    return g_strdup_printf (ngettext ("Last time it was %d more.", "Last time it was %d more.",
-                                      (gulong) -results->difference),
-                            -results->difference);
-  if (results->has_previous)
-    return g_strdup (_ ("The same as last time."));
-  if (results->n_missed == 0)
-    return g_strdup (_ ("Nothing is left to retry."));
-
-  return g_strdup_printf (ngettext ("%u was missed; its evidence stands below.",
-                                    "%u were missed; their evidence stands below.",
-                                    results->n_missed),
-                          results->n_missed);
-}
-
-/* How far the words were from what they promise, in per cent. */
-static int
-get_shortfall (const DossierScore *score, DossierCertainty certainty)
-{
-  int share = 0;
-
-  if (score->n_total < DOSSIER_QUIZ_ENOUGH_ANSWERS)
-    return 0;
-
-  share = (int) (score->n_right * 100 / score->n_total);
-
-  return (int) dossier_certainty_get_promise (certainty) - share;
-}
-
-/**
- * dossier_quiz_words_dup_calibration:
- * @results: of a sitting
- *
- * Returns: (transfer full): what the bars show, in words
- */
-char *
-dossier_quiz_words_dup_calibration (const DossierQuizResults *results)
-{
-  const DossierScore *scores = results->certainties;
-  const char *key = _ ("Bar: how often it was right. Tick: what the word promises.");
-  gboolean is_enough = FALSE;
-
-  for (guint i = 0; i < DOSSIER_N_CERTAINTIES; i++)
-    is_enough |= scores[i].n_total >= DOSSIER_QUIZ_ENOUGH_ANSWERS;
-  if (!is_enough)
-    return g_strdup (_ ("With a few more answers this shows how far the words can be trusted."));
-
-  for (int i = DOSSIER_CERTAINTY_SURE; i > DOSSIER_CERTAINTY_GUESS; i--)
-    if (get_shortfall (&scores[i], i) >= 10)
-      /* Translators: the first is a sentence that explains the picture, the
-       * second a word for certainty, such as “Sure” */
-      return g_strdup_printf (_ ("%s “%s” fell short this time."), key,
-                              dossier_quiz_words_get_certainty (i));
-
-  return g_strdup (key);
 }

@@ -7,9 +7,6 @@
 
 G_BEGIN_DECLS
 
-/* With fewer answers than this at a level of certainty nothing is said of it. */
-#define DOSSIER_QUIZ_ENOUGH_ANSWERS 4
-
 const char *dossier_quiz_words_get_kind (DossierQuestionKind kind);
 const char *dossier_quiz_words_get_task (DossierQuestionKind kind);
 const char *dossier_quiz_words_get_mode (DossierQuizMode mode);
@@ -25,11 +22,12 @@ char *dossier_quiz_words_dup_number (double number, const char *unit);
 char *dossier_quiz_words_dup_passage (const char *text);
 char *dossier_quiz_words_dup_voice (const DossierEvidence *evidence);
 
-char *dossier_quiz_words_dup_place (guint position, guint total);
+char *dossier_quiz_words_dup_place (const DossierQuizView *view, guint position);
+char *dossier_quiz_words_dup_open_place (const DossierQuizView *view);
+const char *dossier_quiz_words_get_check (const DossierQuizView *view);
 char *dossier_quiz_words_dup_time (gint64 milliseconds);
 
-char *dossier_quiz_words_dup_results_title (const DossierQuizResults *results);
-char *dossier_quiz_words_dup_results_line (const DossierQuizResults *results);
-char *dossier_quiz_words_dup_calibration (const DossierQuizResults *results);
+char *dossier_quiz_words_dup_mark (int mark);
+char *dossier_quiz_words_dup_marks_at_stake (DossierCertainty certainty);
 
 G_END_DECLS

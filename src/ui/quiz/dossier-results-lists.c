@@ -10,6 +10,7 @@
 #include "ui/common/dossier-paragraph-link.h"
 #include "ui/quiz/dossier-calibration-bar.h"
 #include "ui/quiz/dossier-quiz-words.h"
+#include "ui/quiz/dossier-results-words.h"
 
 /* The lists under the results of a sitting. */
 
@@ -137,7 +138,7 @@ append_certainty (GtkWidget *list,
   gtk_size_group_add_widget (titles, title);
   gtk_size_group_add_widget (counts, tally);
   gtk_box_append (GTK_BOX (box), title);
-  if (score->n_total >= DOSSIER_QUIZ_ENOUGH_ANSWERS)
+  if (score->n_total >= DOSSIER_RESULTS_ENOUGH_ANSWERS)
     {
       GtkWidget *bar
           = dossier_calibration_bar_new ((double) score->n_right / score->n_total,
@@ -201,8 +202,20 @@ new_icon_line (const char *icon_name,
   return box;
 }
 
+/* Its action names the question: sentences of several dossiers may share ids. */
 static GtkWidget *
-new_miss (const DossierQuizItem *item)
+new_link (const DossierQuizItem *item, guint position)
+{
+  GtkWidget *link = dossier_paragraph_link_new (item->question->evidence.sentences[0], TRUE);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (link), "quiz.show-evidence");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (link), "u", position);
+
+  return link;
+}
+
+static GtkWidget *
+new_miss (const DossierQuizItem *item, guint position)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -236,7 +249,7 @@ new_miss (const DossierQuizItem *item)
   gtk_label_set_lines (GTK_LABEL (text), 3);
   gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (foot), text);
-  gtk_box_append (GTK_BOX (foot), dossier_paragraph_link_new (evidence->sentences[0], TRUE));
+  gtk_box_append (GTK_BOX (foot), new_link (item, position));
   gtk_box_append (GTK_BOX (box), foot);
 
   return box;
@@ -275,7 +288,7 @@ dossier_results_new_missed (DossierQuiz *quiz, const DossierQuizResults *results
       dossier_quiz_get_item (quiz, results->missed[i], &item);
       name = g_strdup_printf ("%s: %s", dossier_quiz_words_get_verdict (item.verdict),
                               item.question->stem);
-      append_review_row (list, new_miss (&item), name, results->missed[i]);
+      append_review_row (list, new_miss (&item, results->missed[i]), name, results->missed[i]);
     }
 
   return list;
@@ -308,6 +321,78 @@ dossier_results_new_right (DossierQuiz *quiz)
                                             item.question->stem, "body"),
                              name, i);
         }
+    }
+
+  return list;
+}
+
+static void
+append_mark (GtkWidget *list, GtkSizeGroup *titles, const DossierScore *score, DossierCertainty c)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
+  const char *word = dossier_quiz_words_get_certainty (c);
+  guint n_wrong = score->n_total - score->n_right;
+  g_autofree char *marks
+      = dossier_quiz_words_dup_mark (dossier_results_words_count_marks (score, c));
+  /* Translators: how many answers were right, and how many wrong */
+  g_autofree char *tally = g_strdup_printf (_ ("%u right, %u wrong"), score->n_right, n_wrong);
+  g_autofree char *name = g_strdup_printf ("%s: %s, %s", word, tally, marks);
+  GtkWidget *title = new_label (word, "body");
+  GtkWidget *middle = new_label (tally, "secondary");
+
+  gtk_size_group_add_widget (titles, title);
+  gtk_widget_set_hexpand (middle, TRUE);
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), middle);
+  gtk_box_append (GTK_BOX (box),
+                  g_object_new (GTK_TYPE_LABEL, "label", marks, "css-classes",
+                                (const char *[]) { "heading", "numbers", NULL }, NULL));
+  append_row (list, box, name);
+}
+
+/**
+ * dossier_results_new_marks:
+ * @results: of an exam
+ *
+ * Returns: (transfer floating): a row for every word of certainty, with the
+ *   marks that it has earned
+ */
+GtkWidget *
+dossier_results_new_marks (const DossierQuizResults *results)
+{
+  GtkWidget *list = new_list (_ ("Certainty Marks"));
+  g_autoptr (GtkSizeGroup) titles = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+
+  for (int i = DOSSIER_CERTAINTY_SURE; i >= (int) DOSSIER_CERTAINTY_GUESS; i--)
+    append_mark (list, titles, &results->certainties[i], (DossierCertainty) i);
+
+  return list;
+}
+
+/**
+ * dossier_results_new_asked:
+ * @quiz: a sitting before reading that is finished
+ *
+ * Returns: (transfer floating): a row for every question answered, without its
+ *   key
+ */
+GtkWidget *
+dossier_results_new_asked (DossierQuiz *quiz)
+{
+  GtkWidget *list = new_list (_ ("To Read For"));
+
+  for (guint i = 0; i < dossier_quiz_get_length (quiz); i++)
+    {
+      DossierQuizItem item;
+      GtkWidget *box = NULL;
+
+      dossier_quiz_get_item (quiz, i, &item);
+      if (item.verdict == DOSSIER_VERDICT_NONE)
+        continue;
+      box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+      gtk_box_append (GTK_BOX (box), new_label (item.question->stem, "heading"));
+      gtk_box_append (GTK_BOX (box), new_label (item.question->issue->title, "secondary"));
+      append_row (list, box, item.question->stem);
     }
 
   return list;

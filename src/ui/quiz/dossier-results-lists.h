@@ -14,5 +14,7 @@ GtkWidget *dossier_results_new_issues (const DossierQuizResults *results);
 GtkWidget *dossier_results_new_certainties (const DossierQuizResults *results);
 GtkWidget *dossier_results_new_missed (DossierQuiz *quiz, const DossierQuizResults *results);
 GtkWidget *dossier_results_new_right (DossierQuiz *quiz);
+GtkWidget *dossier_results_new_marks (const DossierQuizResults *results);
+GtkWidget *dossier_results_new_asked (DossierQuiz *quiz);
 
 G_END_DECLS

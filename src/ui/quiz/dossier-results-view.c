@@ -8,8 +8,10 @@
 #include <glib/gi18n.h>
 
 #include "ui/common/dossier-progress-ring.h"
-#include "ui/quiz/dossier-quiz-words.h"
+#include "ui/quiz/dossier-again.h"
 #include "ui/quiz/dossier-results-lists.h"
+#include "ui/quiz/dossier-results-words.h"
+#include "ui/quiz/dossier-retry.h"
 
 /* How a sitting went: as a whole, by issue, by certainty, and what was missed. */
 struct _DossierResultsView
@@ -19,6 +21,7 @@ struct _DossierResultsView
   GtkScrolledWindow *scroller;
   GtkWidget *content;
   GtkWidget *head;
+  GtkWidget *ring_box;
   DossierProgressRing *ring;
   GtkLabel *right_label;
   GtkLabel *total_label;
@@ -26,6 +29,7 @@ struct _DossierResultsView
   GtkLabel *line_label;
   GtkWidget *done_button;
   GtkButton *retry_button;
+  GtkWidget *read_button;
   GtkWidget *columns;
   GtkBox *start_box;
   GtkBox *end_box;
@@ -93,18 +97,21 @@ append_calm (GtkBox *box)
 }
 
 static void
-show_head (DossierResultsView *self, const DossierQuizResults *results)
+append_caption (GtkBox *box, const char *text)
+{
+  gtk_box_append (box, g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "xalign", 0.0f,
+                                     "css-classes",
+                                     (const char *[]) { "caption", "secondary", NULL }, NULL));
+}
+
+static void
+show_ring (DossierResultsView *self, const DossierQuizResults *results)
 {
   g_autofree char *right = g_strdup_printf ("%u", results->n_right);
   /* Translators: under the number of right answers, as in “7 of 10” */
   g_autofree char *total = g_strdup_printf (C_ ("ring", "of %u"), results->n_total);
   g_autofree char *name
       = g_strdup_printf (_ ("%u of %u right"), results->n_right, results->n_total);
-  g_autofree char *title = dossier_quiz_words_dup_results_title (results);
-  g_autofree char *line = dossier_quiz_words_dup_results_line (results);
-  g_autofree char *retry
-      = g_strdup_printf (ngettext ("Retry %u Missed", "Retry %u Missed", results->n_missed),
-                         results->n_missed);
 
   dossier_progress_ring_set_fraction (self->ring, results->n_total > 0
                                                       ? (double) results->n_right / results->n_total
@@ -113,35 +120,71 @@ show_head (DossierResultsView *self, const DossierQuizResults *results)
                                   -1);
   gtk_label_set_label (self->right_label, right);
   gtk_label_set_label (self->total_label, total);
-  gtk_label_set_label (self->title_label, title);
-  gtk_label_set_label (self->line_label, line);
-  gtk_button_set_label (self->retry_button, retry);
-  gtk_widget_set_visible (GTK_WIDGET (self->retry_button), results->n_missed > 0);
 }
 
 static void
-show_lists (DossierResultsView *self, DossierQuiz *quiz, const DossierQuizResults *results)
+show_head (DossierResultsView *self, DossierQuizKeeper *keeper, const DossierQuizResults *results)
 {
-  g_autofree char *words = dossier_quiz_words_dup_calibration (results);
-  DossierQuizView view;
+  DossierStore *store = dossier_quiz_keeper_get_store (keeper);
+  DossierQuiz *quiz = dossier_quiz_keeper_get_quiz (keeper);
+  guint n_retry = dossier_retry_count (quiz);
+  g_autofree char *title = dossier_results_words_dup_title (results);
+  g_autofree char *comeback = NULL;
+  g_autofree char *line = NULL;
+  g_autofree char *retry
+      = g_strdup_printf (ngettext ("Retry %u Missed", "Retry %u Missed", n_retry), n_retry);
+  DossierComeback days;
 
-  dossier_quiz_get_view (quiz, &view);
-  empty (self->start_box);
-  empty (self->end_box);
+  dossier_comeback_load (&days, store, quiz);
+  comeback = dossier_comeback_dup_words (&days, dossier_store_get_today (store));
+  line = dossier_results_words_dup_line (results, comeback);
+  show_ring (self, results);
+  gtk_label_set_label (self->title_label, title);
+  gtk_label_set_label (self->line_label, line);
+  gtk_button_set_label (self->retry_button, retry);
+  gtk_widget_set_visible (GTK_WIDGET (self->retry_button), n_retry > 0);
+}
+
+/* Without any key: they are asked again, and reading is to find it. */
+static void
+show_before (DossierResultsView *self, DossierQuiz *quiz, const DossierQuizResults *results)
+{
+  g_autofree char *title = dossier_results_words_dup_before_title (results);
+
+  gtk_label_set_label (self->title_label, title);
+  gtk_label_set_label (self->line_label,
+                       _ ("Now the text. Afterwards they are asked again, with their verdicts and "
+                          "passages."));
+  gtk_widget_set_visible (GTK_WIDGET (self->retry_button), FALSE);
+  if (results->n_total > 0)
+    append_list (self->start_box, _ ("To Read For"), dossier_results_new_asked (quiz));
+}
+
+static void
+show_lists (DossierResultsView *self,
+            DossierQuiz *quiz,
+            const DossierQuizResults *results,
+            gboolean is_exam)
+{
+  g_autofree char *words = dossier_results_words_dup_calibration (results);
+  g_autofree char *marks = dossier_results_words_dup_marks (results);
+
   if (results->n_total == 0)
     return;
 
+  if (is_exam)
+    {
+      append_list (self->start_box, _ ("Certainty Marks"), dossier_results_new_marks (results));
+      append_caption (self->start_box, marks);
+    }
   append_list (self->start_box, _ ("By Issue"), dossier_results_new_issues (results));
   append_list (self->start_box, _ ("Calibration"), dossier_results_new_certainties (results));
-  gtk_box_append (self->start_box,
-                  g_object_new (GTK_TYPE_LABEL, "label", words, "wrap", TRUE, "xalign", 0.0f,
-                                "css-classes", (const char *[]) { "caption", "secondary", NULL },
-                                NULL));
+  append_caption (self->start_box, words);
   if (results->n_missed > 0)
     append_list (self->end_box, _ ("Missed"), dossier_results_new_missed (quiz, results));
   else
     append_calm (self->end_box);
-  if (view.mode == DOSSIER_QUIZ_EXAM && results->n_right > 0)
+  if (is_exam && results->n_right > 0)
     append_list (self->end_box, C_ ("results", "Right"), dossier_results_new_right (quiz));
 }
 
@@ -184,6 +227,9 @@ dossier_results_view_grab_focus (GtkWidget *widget)
 {
   DossierResultsView *self = DOSSIER_RESULTS_VIEW (widget);
 
+  if (gtk_widget_get_visible (self->read_button))
+    return gtk_widget_grab_focus (self->read_button);
+
   return gtk_widget_grab_focus (gtk_widget_get_visible (GTK_WIDGET (self->retry_button))
                                     ? GTK_WIDGET (self->retry_button)
                                     : self->done_button);
@@ -221,6 +267,7 @@ dossier_results_view_class_init (DossierResultsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierResultsView, scroller);
   gtk_widget_class_bind_template_child (widget_class, DossierResultsView, content);
   gtk_widget_class_bind_template_child (widget_class, DossierResultsView, head);
+  gtk_widget_class_bind_template_child (widget_class, DossierResultsView, ring_box);
   gtk_widget_class_bind_template_child (widget_class, DossierResultsView, ring);
   gtk_widget_class_bind_template_child (widget_class, DossierResultsView, right_label);
   gtk_widget_class_bind_template_child (widget_class, DossierResultsView, total_label);
@@ -228,6 +275,7 @@ dossier_results_view_class_init (DossierResultsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierResultsView, line_label);
   gtk_widget_class_bind_template_child (widget_class, DossierResultsView, done_button);
   gtk_widget_class_bind_template_child (widget_class, DossierResultsView, retry_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierResultsView, read_button);
   gtk_widget_class_bind_template_child (widget_class, DossierResultsView, columns);
   gtk_widget_class_bind_template_child (widget_class, DossierResultsView, start_box);
   gtk_widget_class_bind_template_child (widget_class, DossierResultsView, end_box);
@@ -242,19 +290,37 @@ dossier_results_view_init (DossierResultsView *self)
 /**
  * dossier_results_view_show:
  * @self: a results view
- * @quiz: a sitting that is finished
+ * @keeper: a sitting that is finished
  * @previous: (nullable): how the sitting before went
  */
 void
 dossier_results_view_show (DossierResultsView *self,
-                           DossierQuiz *quiz,
+                           DossierQuizKeeper *keeper,
                            const DossierScore *previous)
 {
-  g_autoptr (DossierQuizResults) results = dossier_quiz_get_results (quiz, previous);
+  g_autoptr (DossierQuizResults) results = NULL;
+  DossierQuiz *quiz = NULL;
+  DossierQuizView view;
+  gboolean is_before = FALSE;
 
   g_return_if_fail (DOSSIER_IS_RESULTS_VIEW (self));
 
-  show_head (self, results);
-  show_lists (self, quiz, results);
+  quiz = dossier_quiz_keeper_get_quiz (keeper);
+  results = dossier_quiz_get_results (quiz, previous);
+  dossier_quiz_get_view (quiz, &view);
+  is_before = view.mode == DOSSIER_QUIZ_BEFORE;
+  empty (self->start_box);
+  empty (self->end_box);
+  gtk_widget_set_visible (self->ring_box, !is_before);
+  gtk_widget_set_visible (self->read_button, is_before);
+  gtk_widget_set_visible (GTK_WIDGET (self->end_box), !is_before);
+  if (is_before)
+    {
+      show_before (self, quiz, results);
+      return;
+    }
+
+  show_head (self, keeper, results);
+  show_lists (self, quiz, results, view.mode == DOSSIER_QUIZ_EXAM);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }

@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "learning/dossier-quiz.h"
+#include "ui/quiz/dossier-quiz-keeper.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DossierResultsView, dossier_results_view, DOSSIER, RESULTS_VIEW, AdwBin)
 
 void dossier_results_view_show (DossierResultsView *self,
-                                DossierQuiz *quiz,
+                                DossierQuizKeeper *keeper,
                                 const DossierScore *previous);
 
 G_END_DECLS

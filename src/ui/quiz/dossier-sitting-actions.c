@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/quiz/dossier-look-dialog.h"
+#include "ui/quiz/dossier-retry.h"
 
 /* What a person can do in a sitting: each reads the state, carries out one
  * transition, and applies what comes out. */
@@ -66,12 +67,11 @@ static void
 look_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierSittingPage *self = DOSSIER_SITTING_PAGE (widget);
+  DossierQuizView view = dossier_sitting_page_get_view (self);
 
   dossier_quiz_keeper_apply (self->keeper,
                              dossier_quiz_with_look (dossier_sitting_page_get_quiz (self)));
-  adw_dialog_present (dossier_look_dialog_new (
-                          dossier_quiz_get_document (dossier_sitting_page_get_quiz (self))),
-                      widget);
+  adw_dialog_present (dossier_look_dialog_new (view.item.document), widget);
 }
 
 static void
@@ -96,7 +96,10 @@ certainty_action (GtkWidget *widget, const char *action_name, GVariant *paramete
   int certainty
       = dossier_words_find (dossier_certainty_words, g_variant_get_string (parameter, NULL));
 
-  if (certainty >= 0)
+  /* The key of “guess” says it afterwards, too. */
+  if (certainty == DOSSIER_CERTAINTY_GUESS && self->face == GTK_WIDGET (self->feedback_view))
+    gtk_widget_activate_action (widget, "quiz.guessed", NULL);
+  else if (certainty >= 0)
     dossier_quiz_keeper_apply (self->keeper,
                                dossier_quiz_with_certainty (dossier_sitting_page_get_quiz (self),
                                                             (DossierCertainty) certainty));
@@ -119,7 +122,8 @@ finish_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   AdwDialog *dialog = NULL;
 
   dossier_quiz_keeper_count_time (self->keeper);
-  if (n_open == 0)
+  /* What is not answered before reading was not asked. */
+  if (n_open == 0 || view.mode == DOSSIER_QUIZ_BEFORE)
     {
       dossier_quiz_keeper_apply (self->keeper,
                                  dossier_quiz_with_finished (dossier_sitting_page_get_quiz (self)));
@@ -156,7 +160,7 @@ enter_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
     check_action (widget, NULL, NULL);
   else if (view.can_next)
     next_action (widget, NULL, NULL);
-  else if (view.mode == DOSSIER_QUIZ_EXAM)
+  else if (view.is_judged_at_end)
     finish_action (widget, NULL, NULL);
 }
 
@@ -173,14 +177,14 @@ static void
 retry_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierSittingPage *self = DOSSIER_SITTING_PAGE (widget);
-  DossierStudy *study = dossier_quiz_keeper_get_study (self->keeper);
-  g_auto (GStrv) missed = dossier_quiz_dup_missed_ids (dossier_sitting_page_get_quiz (self));
-  const DossierQuizPlan plan = { .questions = (const char *const *) missed };
-  g_autoptr (DossierQuiz) quiz = dossier_quiz_new (dossier_study_get_document (study), &plan,
-                                                   dossier_quiz_keeper_draw_seed ());
+  g_autoptr (DossierQuiz) quiz
+      = dossier_retry_new (dossier_sitting_page_get_quiz (self), dossier_quiz_keeper_draw_seed ());
+  DossierQuizKeeper *keeper
+      = dossier_quiz_keeper_new (dossier_quiz_keeper_get_store (self->keeper),
+                                 dossier_quiz_keeper_get_dossier (self->keeper), quiz, NULL);
 
   self->is_retry = TRUE;
-  dossier_sitting_page_take_keeper (self, dossier_quiz_keeper_new (study, quiz, NULL));
+  dossier_sitting_page_take_keeper (self, keeper);
 }
 
 static void
@@ -203,28 +207,45 @@ leave_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 show_sentence_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  dossier_sitting_page_ask_for_sentence (DOSSIER_SITTING_PAGE (widget),
+  DossierSittingPage *self = DOSSIER_SITTING_PAGE (widget);
+
+  dossier_sitting_page_ask_for_sentence (self, self->position,
                                          g_variant_get_string (parameter, NULL));
+}
+
+/* Of a question in the results. */
+static void
+show_evidence_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  dossier_sitting_page_ask_for_sentence (DOSSIER_SITTING_PAGE (widget),
+                                         g_variant_get_uint32 (parameter), NULL);
+}
+
+/* From the start of the section that the questions were asked before. */
+static void
+read_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierSittingPage *self = DOSSIER_SITTING_PAGE (widget);
+  const DossierSection *section = NULL;
+  const DossierParagraph *first = NULL;
+  DossierQuizItem item;
+
+  dossier_quiz_get_item (dossier_sitting_page_get_quiz (self), 0, &item);
+  section = item.question->evidence.sentences[0]->paragraph->section;
+  first = &dossier_document_get_paragraphs (item.document).items[section->first_paragraph];
+  dossier_sitting_page_ask_for_sentence (
+      self, 0, dossier_document_get_sentences (item.document).items[first->first_sentence].id);
 }
 
 static void
 evidence_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierSittingPage *self = DOSSIER_SITTING_PAGE (widget);
-  DossierQuizView view = dossier_sitting_page_get_view (self);
-  DossierQuizItem item = view.item;
 
   if (self->face == GTK_WIDGET (self->question_view))
-    {
-      gtk_widget_activate_action (widget, "quiz.look", NULL);
-      return;
-    }
-  if (self->face != GTK_WIDGET (self->feedback_view))
-    return;
-
-  if (self->reviewing >= 0)
-    dossier_quiz_get_item (dossier_sitting_page_get_quiz (self), (guint) self->reviewing, &item);
-  dossier_sitting_page_ask_for_sentence (self, item.question->evidence.sentences[0]->id);
+    gtk_widget_activate_action (widget, "quiz.look", NULL);
+  else if (self->face == GTK_WIDGET (self->feedback_view))
+    dossier_sitting_page_ask_for_sentence (self, self->position, NULL);
 }
 
 /* Enter checks also where the focus is on an option, which would take it to
@@ -243,7 +264,7 @@ dossier_sitting_actions_on_key (DossierSittingPage *self,
       || self->face != GTK_WIDGET (self->question_view)
       || !dossier_question_view_is_answering (self->question_view, focus))
     return GDK_EVENT_PROPAGATE;
-  if (!view.can_check && view.mode == DOSSIER_QUIZ_PRACTICE)
+  if (!view.can_check && !view.is_judged_at_end)
     return GDK_EVENT_PROPAGATE;
 
   enter_action (GTK_WIDGET (self), NULL, NULL);
@@ -272,5 +293,7 @@ dossier_sitting_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "quiz.leave", NULL, leave_action);
   gtk_widget_class_install_action (widget_class, "dossier.show-sentence", "s",
                                    show_sentence_action);
+  gtk_widget_class_install_action (widget_class, "quiz.show-evidence", "u", show_evidence_action);
+  gtk_widget_class_install_action (widget_class, "quiz.read", NULL, read_action);
   gtk_widget_class_install_action (widget_class, "quiz.evidence", NULL, evidence_action);
 }

@@ -32,6 +32,7 @@ dossier_sitting_keys_bind (GtkWidgetClass *widget_class)
                                            "quiz.certainty", "s", dossier_certainty_words[i]);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, 0, "quiz.evidence", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, 0, "quiz.was-right", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "quiz.enter", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "quiz.enter", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "quiz.undo",

@@ -40,7 +40,7 @@ struct _DossierSittingPage
 
   DossierQuizKeeper *keeper;
   GtkWidget *face;   /* the view shown, to know when it is another */
-  guint position;    /* and of which question */
+  guint position;    /* and the question it shows, or showed last */
   int reviewing;     /* after the end: the question looked at again, or -1 */
   gboolean is_retry; /* its score is not comparable */
   gboolean narrow;
@@ -53,7 +53,13 @@ DossierQuiz *dossier_sitting_page_get_quiz (DossierSittingPage *self);
 DossierQuizView dossier_sitting_page_get_view (DossierSittingPage *self);
 void dossier_sitting_page_update (DossierSittingPage *self);
 void dossier_sitting_page_take_keeper (DossierSittingPage *self, DossierQuizKeeper *keeper);
-void dossier_sitting_page_ask_for_sentence (DossierSittingPage *self, const char *id);
+void dossier_sitting_page_ask_for_sentence (DossierSittingPage *self,
+                                            guint position,
+                                            const char *id);
+
+/* dossier-sitting-notes.c */
+void dossier_sitting_notes_install (GtkWidgetClass *widget_class);
+void dossier_sitting_notes_enable (DossierSittingPage *self, const DossierQuizView *view);
 
 /* dossier-sitting-actions.c */
 void dossier_sitting_actions_install (GtkWidgetClass *widget_class);

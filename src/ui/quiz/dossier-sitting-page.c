@@ -106,18 +106,28 @@ run_clock (DossierSittingPage *self, gboolean runs)
 
 /* Showing the state */
 
+/* The question that is shown, or was last. */
+static guint
+get_position (DossierSittingPage *self, const DossierQuizView *view)
+{
+  return self->reviewing >= 0 ? (guint) self->reviewing : view->position;
+}
+
 static void
 show_title (DossierSittingPage *self, const DossierQuizView *view)
 {
   DossierDocument *document = dossier_quiz_get_document (dossier_sitting_page_get_quiz (self));
+  gboolean is_of_all
+      = g_str_equal (dossier_quiz_keeper_get_dossier (self->keeper), DOSSIER_QUIZ_OF_ALL);
   const char *mode = dossier_quiz_words_get_mode (view->mode);
-  guint position = self->reviewing >= 0 ? (guint) self->reviewing : view->position;
   gboolean is_over = view->phase == DOSSIER_QUIZ_FINISHED && self->reviewing < 0;
-  g_autofree char *place = dossier_quiz_words_dup_place (position, view->total);
+  g_autofree char *place = dossier_quiz_words_dup_place (view, get_position (self, view));
 
   adw_window_title_set_title (self->window_title, mode);
   adw_window_title_set_subtitle (self->window_title,
-                                 is_over ? dossier_document_get_short_title (document) : place);
+                                 !is_over    ? place
+                                 : is_of_all ? _ ("All Dossiers")
+                                             : dossier_document_get_short_title (document));
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), mode);
 }
 
@@ -125,14 +135,16 @@ static void
 show_steps (DossierSittingPage *self, const DossierQuizView *view)
 {
   const guint most_blocks = 24;
-  gboolean is_discrete = view->total <= most_blocks;
-  g_autofree char *name = g_strdup_printf (_ ("%u of %u answered"), view->n_answered, view->total);
+  gboolean is_again = view->position >= view->n_first;
+  guint total = is_again ? view->n_drills : view->n_first;
+  guint n_answered = view->n_answered - (is_again ? view->n_first : 0);
+  g_autofree char *name = g_strdup_printf (_ ("%u of %u answered"), n_answered, total);
 
   gtk_widget_set_visible (self->steps_clamp, view->phase != DOSSIER_QUIZ_FINISHED);
-  gtk_level_bar_set_mode (self->steps, is_discrete ? GTK_LEVEL_BAR_MODE_DISCRETE
-                                                   : GTK_LEVEL_BAR_MODE_CONTINUOUS);
-  gtk_level_bar_set_max_value (self->steps, MAX (view->total, 1));
-  gtk_level_bar_set_value (self->steps, view->n_answered);
+  gtk_level_bar_set_mode (self->steps, total <= most_blocks ? GTK_LEVEL_BAR_MODE_DISCRETE
+                                                            : GTK_LEVEL_BAR_MODE_CONTINUOUS);
+  gtk_level_bar_set_max_value (self->steps, MAX (total, 1));
+  gtk_level_bar_set_value (self->steps, n_answered);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->steps), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
 }
@@ -141,10 +153,9 @@ static void
 show_actions (DossierSittingPage *self, const DossierQuizView *view)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean is_exam = view->mode == DOSSIER_QUIZ_EXAM;
+  gboolean at_end = view->is_judged_at_end;
   gboolean is_over = view->phase == DOSSIER_QUIZ_FINISHED;
-  gboolean can_enter
-      = is_over ? self->reviewing >= 0 : is_exam || view->can_check || view->can_next;
+  gboolean can_enter = is_over ? self->reviewing >= 0 : at_end || view->can_check || view->can_next;
 
   gtk_widget_action_set_enabled (widget, "quiz.check", view->can_check);
   gtk_widget_action_set_enabled (widget, "quiz.enter", can_enter);
@@ -154,11 +165,17 @@ show_actions (DossierSittingPage *self, const DossierQuizView *view)
   gtk_widget_action_set_enabled (widget, "quiz.hint", view->can_hint);
   gtk_widget_action_set_enabled (widget, "quiz.look", view->can_look);
   gtk_widget_action_set_enabled (widget, "quiz.undo", view->can_undo);
-  gtk_widget_action_set_enabled (widget, "quiz.finish", is_exam && view->can_finish);
-  gtk_widget_action_set_enabled (widget, "quiz.review", is_over);
+  gtk_widget_action_set_enabled (widget, "quiz.finish", at_end && view->can_finish);
+  gtk_widget_action_set_enabled (widget, "quiz.review", is_over && view->shows_key);
   gtk_widget_action_set_enabled (widget, "quiz.retry", is_over);
-  gtk_widget_set_visible (self->undo_button, !is_over);
-  gtk_widget_set_visible (self->finish_button, is_exam && !is_over);
+  /* With a clock there is no room for it; its key remains. */
+  gtk_widget_set_visible (self->undo_button,
+                          !is_over && !(self->narrow && view->time_left_ms >= 0));
+  gtk_widget_set_visible (self->finish_button, at_end && !is_over);
+  gtk_widget_set_tooltip_text (self->finish_button, view->mode == DOSSIER_QUIZ_EXAM
+                                                        ? _ ("Finish the Exam")
+                                                        : _ ("Go On to Reading"));
+  dossier_sitting_notes_enable (self, view);
 }
 
 static const char *
@@ -173,13 +190,13 @@ get_next_label (DossierSittingPage *self, const DossierQuizView *view)
 static void
 show_foot (DossierSittingPage *self, const DossierQuizView *view)
 {
-  gboolean is_exam = view->mode == DOSSIER_QUIZ_EXAM;
+  gboolean at_end = view->is_judged_at_end;
   GtkWidget *foot = self->no_foot;
 
   if (self->face == GTK_WIDGET (self->feedback_view))
     foot = self->next_foot;
   else if (self->face == GTK_WIDGET (self->question_view))
-    foot = self->narrow ? self->check_foot : is_exam ? self->no_foot : self->keys_foot;
+    foot = self->narrow ? self->check_foot : at_end ? self->no_foot : self->keys_foot;
 
   gtk_stack_set_visible_child (self->foot, foot);
   gtk_widget_set_visible (GTK_WIDGET (self->foot), foot != self->no_foot);
@@ -188,13 +205,11 @@ show_foot (DossierSittingPage *self, const DossierQuizView *view)
   gtk_widget_set_halign (self->next_box, view->phase == DOSSIER_QUIZ_FINISHED && !self->narrow
                                              ? GTK_ALIGN_END
                                              : GTK_ALIGN_FILL);
-  gtk_widget_set_visible (self->look_button, !is_exam);
-  gtk_widget_set_visible (self->previous_button, is_exam);
+  gtk_widget_set_visible (self->look_button, !at_end);
+  gtk_widget_set_visible (self->previous_button, at_end);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->check_button),
-                                  is_exam ? "quiz.enter" : "quiz.check");
-  gtk_button_set_label (self->check_button, !is_exam        ? _ ("Check")
-                                            : view->is_last ? _ ("Finish Exam")
-                                                            : _ ("Next"));
+                                  at_end ? "quiz.enter" : "quiz.check");
+  gtk_button_set_label (self->check_button, dossier_quiz_words_get_check (view));
   gtk_button_set_label (self->next_button, get_next_label (self, view));
 }
 
@@ -219,25 +234,22 @@ show_face (DossierSittingPage *self, const DossierQuizView *view)
 {
   const DossierScore *previous
       = self->is_retry ? NULL : dossier_quiz_keeper_get_previous (self->keeper);
+  guint position = get_position (self, view);
 
-  if (self->reviewing >= 0)
+  if (view->phase == DOSSIER_QUIZ_FEEDBACK || self->reviewing >= 0)
     {
-      dossier_feedback_view_show (self->feedback_view, dossier_sitting_page_get_quiz (self),
-                                  (guint) self->reviewing);
+      dossier_feedback_view_show (self->feedback_view, self->keeper, position,
+                                  self->face != GTK_WIDGET (self->feedback_view)
+                                      || self->position != position);
       return GTK_WIDGET (self->feedback_view);
     }
 
   switch (view->phase)
     {
-    case DOSSIER_QUIZ_FEEDBACK:
-      if (self->face != GTK_WIDGET (self->feedback_view))
-        dossier_feedback_view_show (self->feedback_view, dossier_sitting_page_get_quiz (self),
-                                    view->position);
-      return GTK_WIDGET (self->feedback_view);
     case DOSSIER_QUIZ_FINISHED:
-      dossier_results_view_show (self->results_view, dossier_sitting_page_get_quiz (self),
-                                 previous);
+      dossier_results_view_show (self->results_view, self->keeper, previous);
       return GTK_WIDGET (self->results_view);
+    case DOSSIER_QUIZ_FEEDBACK:
     case DOSSIER_QUIZ_ASKING:
     default:
       dossier_question_view_show (self->question_view, self->keeper);
@@ -259,10 +271,11 @@ dossier_sitting_page_update (DossierSittingPage *self)
 {
   DossierQuizView view = dossier_sitting_page_get_view (self);
   GtkWidget *face = show_face (self, &view);
-  gboolean is_new = face != self->face || view.position != self->position;
+  guint position = get_position (self, &view);
+  gboolean is_new = face != self->face || position != self->position;
 
   self->face = face;
-  self->position = view.position;
+  self->position = position;
   show_title (self, &view);
   show_steps (self, &view);
   show_actions (self, &view);
@@ -361,6 +374,7 @@ dossier_sitting_page_set_property (GObject *object,
       if (self->keeper != NULL)
         {
           view = dossier_sitting_page_get_view (self);
+          show_actions (self, &view);
           show_foot (self, &view);
         }
       break;
@@ -438,19 +452,21 @@ dossier_sitting_page_class_init (DossierSittingPageClass *klass)
 
   /**
    * DossierSittingPage::show-sentence:
-   * @id: a sentence
+   * @document: the dossier of the question
+   * @id: a sentence of it
    *
    * The person wants to see it in the article.
    */
   signals[SIGNAL_SHOW_SENTENCE]
       = g_signal_new ("show-sentence", DOSSIER_TYPE_SITTING_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                      NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+                      NULL, G_TYPE_NONE, 2, DOSSIER_TYPE_DOCUMENT, G_TYPE_STRING);
 
   g_type_ensure (DOSSIER_TYPE_QUESTION_VIEW);
   g_type_ensure (DOSSIER_TYPE_FEEDBACK_VIEW);
   g_type_ensure (DOSSIER_TYPE_RESULTS_VIEW);
   bind_template (widget_class);
   dossier_sitting_actions_install (widget_class);
+  dossier_sitting_notes_install (widget_class);
   dossier_sitting_keys_bind (widget_class);
 }
 
@@ -485,9 +501,14 @@ dossier_sitting_page_new (DossierQuizKeeper *keeper)
   return self;
 }
 
-/* Has the sentence shown in the article. */
+/* Has a sentence of the dossier of a question shown in the article; %NULL for
+ * what decides the question. */
 void
-dossier_sitting_page_ask_for_sentence (DossierSittingPage *self, const char *id)
+dossier_sitting_page_ask_for_sentence (DossierSittingPage *self, guint position, const char *id)
 {
-  g_signal_emit (self, signals[SIGNAL_SHOW_SENTENCE], 0, id);
+  DossierQuizItem item;
+
+  dossier_quiz_get_item (dossier_sitting_page_get_quiz (self), position, &item);
+  g_signal_emit (self, signals[SIGNAL_SHOW_SENTENCE], 0, item.document,
+                 id != NULL ? id : item.question->evidence.sentences[0]->id);
 }

@@ -8,8 +8,12 @@
 #include <glib/gi18n.h>
 
 #include "ui/common/dossier-bundled.h"
+#include "ui/common/dossier-menu-names.h"
 #include "ui/common/dossier-typography.h"
+#include "ui/shell/dossier-caretaker.h"
+#include "ui/shell/dossier-last.h"
 #include "ui/shell/dossier-preferences-dialog.h"
+#include "ui/shell/dossier-reminder.h"
 #include "ui/shell/dossier-shortcuts-dialog.h"
 #include "ui/shell/dossier-window.h"
 
@@ -21,6 +25,8 @@ struct _DossierApplication
   DossierStore *store;
   DossierClock *clock;
   DossierTypography *typography;
+  DossierReminder *reminder;
+  DossierCaretaker *caretaker;
   GFile *first_file;       /* named on the command line, nullable */
   DossierReading *reading; /* begun before there was a window */
   gboolean exit_after_first_frame;
@@ -43,16 +49,20 @@ new_clock (void)
                        : dossier_clock_new ();
 }
 
-static gint64
-get_now (int *zone_offset_min, gpointer user_data)
+/* What was mended, or cannot be, is told once. */
+static void
+on_notice (DossierApplication *self, const char *sentence)
 {
-  gint64 now = dossier_clock_get_now (DOSSIER_CLOCK (user_data));
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (now / 1000);
-  g_autoptr (GDateTime) local = g_date_time_to_local (utc);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  AdwDialog *dialog = NULL;
 
-  *zone_offset_min = (int) (g_date_time_get_utc_offset (local) / G_TIME_SPAN_MINUTE);
+  if (window == NULL)
+    return;
 
-  return now;
+  /* Translators: heading of a message about what the person has answered */
+  dialog = adw_alert_dialog_new (_ ("About the Answers"), sentence);
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+  adw_dialog_present (dialog, GTK_WIDGET (window));
 }
 
 /* The first frame will not come. */
@@ -84,6 +94,13 @@ ensure_window (DossierApplication *self)
           dossier_window_new (GTK_APPLICATION (self), self->settings, self->store, self->clock));
       if (self->exit_after_first_frame)
         leave_after_first_frame (self, DOSSIER_WINDOW (window));
+      else
+        {
+          g_signal_connect_object (window, "page-changed",
+                                   G_CALLBACK (dossier_caretaker_note_pause), self->caretaker,
+                                   G_CONNECT_SWAPPED);
+          dossier_caretaker_start (self->caretaker);
+        }
     }
 
   return DOSSIER_WINDOW (window);
@@ -105,7 +122,8 @@ preferences_action (GSimpleAction *action, GVariant *parameter, gpointer user_da
 {
   DossierApplication *self = DOSSIER_APPLICATION (user_data);
 
-  adw_dialog_present (ADW_DIALOG (dossier_preferences_dialog_new (self->settings)),
+  adw_dialog_present (ADW_DIALOG (dossier_preferences_dialog_new (self->settings, self->caretaker,
+                                                                  self->clock)),
                       GTK_WIDGET (ensure_window (self)));
 }
 
@@ -114,6 +132,26 @@ shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer user_data
 {
   adw_dialog_present (dossier_shortcuts_dialog_new (),
                       GTK_WIDGET (ensure_window (DOSSIER_APPLICATION (user_data))));
+}
+
+/* A click on the reminder, which may also be what starts the program. */
+static void
+review_due_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  DossierApplication *self = DOSSIER_APPLICATION (user_data);
+  gboolean is_first = gtk_application_get_active_window (GTK_APPLICATION (self)) == NULL;
+  DossierWindow *window = ensure_window (self);
+
+  if (is_first)
+    dossier_window_show_library (window);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.review-due", NULL);
+}
+
+static void
+sync_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  dossier_caretaker_sync (DOSSIER_APPLICATION (user_data)->caretaker);
 }
 
 static void
@@ -126,6 +164,8 @@ static const GActionEntry actions[] = {
   { .name = "about", .activate = about_action },
   { .name = "preferences", .activate = preferences_action },
   { .name = "shortcuts", .activate = shortcuts_action },
+  { .name = "review-due", .activate = review_due_action },
+  { .name = "sync", .activate = sync_action },
   { .name = "quit", .activate = quit_action },
 };
 
@@ -146,7 +186,7 @@ static const struct
 static GFile *
 dup_last_file (DossierApplication *self)
 {
-  GFile *last = dossier_window_dup_last_file (self->settings);
+  GFile *last = dossier_last_dup_file (self->settings);
 
   return last == NULL && self->exit_after_first_frame ? dossier_bundled_dup_file () : last;
 }
@@ -238,6 +278,42 @@ dossier_application_handle_local_options (GApplication *application, GVariantDic
   return -1;
 }
 
+/* With the settings of a display GTK reads its own theme, a third of all the
+ * style there is, and libadwaita at once puts the empty theme in its place.
+ * GTK begins with that one when the variable names it; libadwaita must not see
+ * the variable, or it would hold its style back.
+ *
+ * libadwaita also has a thread read the icon theme, from the start and with its
+ * own icons. Nothing must make it read that again: neither GTK's search for the
+ * window's icon nor another folder of icons; so ours are in one that it knows. */
+static void
+start_toolkit (void)
+{
+  gboolean is_free = g_getenv ("GTK_THEME") == NULL;
+
+  if (is_free)
+    g_setenv ("GTK_THEME", "Adwaita-empty", TRUE);
+  gtk_init ();
+  gtk_settings_get_default ();
+  if (is_free)
+    g_unsetenv ("GTK_THEME");
+  adw_init ();
+  gtk_window_set_default_icon_name (APPLICATION_ID);
+}
+
+/* AdwApplication would do this for a program with a resource base path, but
+ * GTK would take the icons from there, too. */
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, RESOURCE_BASE "/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 static void
 dossier_application_startup (GApplication *application)
 {
@@ -246,14 +322,21 @@ dossier_application_startup (GApplication *application)
 
   self->settings = g_settings_new (APPLICATION_ID);
   begin_reading (self);
+  start_toolkit ();
 
   G_APPLICATION_CLASS (dossier_application_parent_class)->startup (application);
 
   self->typography = dossier_typography_new (self->settings);
   self->clock = new_clock ();
-  self->store
-      = dossier_store_new_with_clock (folder, get_now, g_object_ref (self->clock), g_object_unref);
-  gtk_window_set_default_icon_name (APPLICATION_ID);
+  self->store = dossier_store_new_with_clock (folder, dossier_clock_tell,
+                                              g_object_ref (self->clock), g_object_unref);
+  self->caretaker = dossier_caretaker_new (self->settings, self->store);
+  g_signal_connect_object (self->caretaker, "notice", G_CALLBACK (on_notice), self,
+                           G_CONNECT_SWAPPED);
+  if (!self->exit_after_first_frame)
+    self->reminder = dossier_reminder_new (application, self->settings, self->store, self->clock);
+  load_style ();
+  dossier_menu_names_install ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action,
@@ -265,6 +348,9 @@ dossier_application_shutdown (GApplication *application)
 {
   DossierApplication *self = DOSSIER_APPLICATION (application);
 
+  g_clear_object (&self->reminder);
+  if (self->caretaker != NULL)
+    dossier_caretaker_stop (self->caretaker);
   if (self->store != NULL)
     dossier_store_close (self->store);
 
@@ -279,6 +365,8 @@ dossier_application_dispose (GObject *object)
   g_clear_object (&self->first_file);
   g_clear_object (&self->reading);
   g_clear_object (&self->typography);
+  g_clear_object (&self->reminder);
+  g_clear_object (&self->caretaker);
   g_clear_object (&self->settings);
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
@@ -322,9 +410,10 @@ dossier_application_init (DossierApplication *self)
 DossierApplication *
 dossier_application_new (void)
 {
+  /* The path after the id, from which it would else follow: what GTK would find
+   * there comes in through start_toolkit() and load_style(). */
   return g_object_new (DOSSIER_TYPE_APPLICATION, "application-id", APPLICATION_ID,
-                       "resource-base-path", RESOURCE_BASE, "flags", G_APPLICATION_HANDLES_OPEN,
-                       NULL);
+                       "resource-base-path", NULL, "flags", G_APPLICATION_HANDLES_OPEN, NULL);
 }
 
 /**

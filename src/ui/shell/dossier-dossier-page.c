@@ -5,11 +5,15 @@
 
 #include "ui/shell/dossier-dossier-page.h"
 
+#include "store/dossier-store-mastery.h"
 #include "ui/actors/dossier-actors-page.h"
 #include "ui/article/dossier-article-page.h"
 #include "ui/issues/dossier-issues-page.h"
+#include "ui/print/dossier-print-dialog.h"
+#include "ui/progress/dossier-progress-page.h"
 #include "ui/quiz/dossier-quiz-page.h"
 #include "ui/quotes/dossier-quotes-page.h"
+#include "ui/shell/dossier-error-text.h"
 
 /* One open dossier: its five views, each built when first shown, and the
  * "dossier" actions through which they lead to one another. A jump remembers
@@ -29,6 +33,7 @@ struct _DossierDossierPage
   DossierStudy *study;
   DossierPage *shown; /* weak */
   GPtrArray *trail;   /* of Step */
+  guint badge_source;
   gboolean narrow;
 };
 
@@ -53,6 +58,8 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+#define BADGE_DELAY_MS 300
 
 G_DEFINE_FINAL_TYPE (DossierDossierPage, dossier_dossier_page, ADW_TYPE_NAVIGATION_PAGE)
 
@@ -169,6 +176,44 @@ on_view_changed (DossierDossierPage *self)
   dossier_page_set_shown (page, TRUE);
 }
 
+/* The due questions that the dossier still has. */
+static void
+show_due (DossierDossierPage *self)
+{
+  DossierDocument *document = dossier_study_get_document (self->study);
+  DossierStore *store = dossier_study_get_store (self->study);
+  g_autoptr (GPtrArray) due = dossier_store_list_due (store, dossier_document_get_id (document),
+                                                      dossier_store_get_today (store), NULL);
+  guint n_due = 0;
+
+  for (guint i = 0; due != NULL && i < due->len; i++)
+    {
+      const DossierDue *question = g_ptr_array_index (due, i);
+
+      n_due += dossier_document_find_question (document, question->question) != NULL;
+    }
+  adw_view_stack_page_set_badge_number (adw_view_stack_get_page (self->views,
+                                                                 GTK_WIDGET (self->quiz_bin)),
+                                        n_due);
+}
+
+static void
+on_badge_due (gpointer user_data)
+{
+  DossierDossierPage *self = user_data;
+
+  self->badge_source = 0;
+  show_due (self);
+}
+
+/* Neither the first frame nor the next question waits for a number. */
+static void
+queue_badge (DossierDossierPage *self)
+{
+  if (self->badge_source == 0)
+    self->badge_source = g_timeout_add_once (BADGE_DELAY_MS, on_badge_due, self);
+}
+
 static void
 remember_step (DossierDossierPage *self)
 {
@@ -180,11 +225,25 @@ remember_step (DossierDossierPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dossier.back", TRUE);
 }
 
+/* Progress is a page above this one, and makes way for what is to be seen here. */
+static void
+come_to_top (DossierDossierPage *self)
+{
+  GtkWidget *navigation = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
+  AdwNavigationPage *top
+      = navigation != NULL ? adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (navigation))
+                           : NULL;
+
+  if (DOSSIER_IS_PROGRESS_PAGE (top))
+    adw_navigation_view_pop_to_page (ADW_NAVIGATION_VIEW (navigation), ADW_NAVIGATION_PAGE (self));
+}
+
 static void
 show_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierDossierPage *self = DOSSIER_DOSSIER_PAGE (widget);
 
+  come_to_top (self);
   for (guint i = 0; i < G_N_ELEMENTS (jumps); i++)
     if (g_str_equal (jumps[i].action, action_name))
       {
@@ -249,10 +308,48 @@ search_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+progress_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierDossierPage *self = DOSSIER_DOSSIER_PAGE (widget);
+  AdwNavigationView *navigation
+      = ADW_NAVIGATION_VIEW (gtk_widget_get_ancestor (widget, ADW_TYPE_NAVIGATION_VIEW));
+  DossierProgressPage *page = NULL;
+
+  if (adw_navigation_view_get_visible_page (navigation) != ADW_NAVIGATION_PAGE (self))
+    return;
+
+  page = dossier_progress_page_new (self->study);
+  g_signal_connect_object (page, "asked", G_CALLBACK (gtk_widget_activate_action_variant), self,
+                           G_CONNECT_SWAPPED);
+  adw_navigation_view_push (navigation, ADW_NAVIGATION_PAGE (page));
+}
+
+static void
 view_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  dossier_dossier_page_set_view (DOSSIER_DOSSIER_PAGE (widget),
-                                 g_variant_get_string (parameter, NULL));
+  DossierDossierPage *self = DOSSIER_DOSSIER_PAGE (widget);
+  const char *name = g_variant_get_string (parameter, NULL);
+
+  come_to_top (self);
+  if (get_page (self, name) != NULL)
+    adw_view_stack_set_visible_child_name (self->views, name);
+}
+
+static void
+on_print_failed (DossierDossierPage *self, gboolean is_file, const GError *error)
+{
+  adw_dialog_present (dossier_print_error_dialog_new (is_file, error), GTK_WIDGET (self));
+}
+
+static void
+print_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierDossierPage *self = DOSSIER_DOSSIER_PAGE (widget);
+  AdwDialog *dialog = dossier_print_dialog_new (dossier_study_get_document (self->study),
+                                                dossier_study_get_settings (self->study));
+
+  g_signal_connect_object (dialog, "failed", G_CALLBACK (on_print_failed), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
 }
 
 static void
@@ -260,6 +357,7 @@ dossier_dossier_page_dispose (GObject *object)
 {
   DossierDossierPage *self = DOSSIER_DOSSIER_PAGE (object);
 
+  g_clear_handle_id (&self->badge_source, g_source_remove);
   g_clear_weak_pointer (&self->shown);
   g_clear_object (&self->study);
   g_clear_pointer (&self->trail, g_ptr_array_unref);
@@ -338,7 +436,9 @@ dossier_dossier_page_class_init (DossierDossierPageClass *klass)
     gtk_widget_class_install_action (widget_class, jumps[i].action, "s", show_action);
   gtk_widget_class_install_action (widget_class, "dossier.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "dossier.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "dossier.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "dossier.view", "s", view_action);
+  gtk_widget_class_install_action (widget_class, "dossier.progress", NULL, progress_action);
   gtk_widget_class_install_action (widget_class, "dossier.quiz-issue", "s", quiz_action);
   gtk_widget_class_install_action (widget_class, "dossier.quiz-actor", "s", quiz_action);
   gtk_widget_class_install_action (widget_class, "dossier.quiz-paragraphs", "(uu)", quiz_action);
@@ -373,6 +473,10 @@ dossier_dossier_page_new (DossierStudy *study, const char *view)
     restore_view (self, study);
   self->study = g_object_ref (study);
   on_view_changed (self);
+  /* Another day has come, perhaps, when the page is seen again. */
+  g_signal_connect (self, "map", G_CALLBACK (queue_badge), NULL);
+  g_signal_connect_object (dossier_study_get_store (study), "changed", G_CALLBACK (queue_badge),
+                           self, G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -389,32 +493,4 @@ dossier_dossier_page_get_study (DossierDossierPage *self)
   g_return_val_if_fail (DOSSIER_IS_DOSSIER_PAGE (self), NULL);
 
   return self->study;
-}
-
-/**
- * dossier_dossier_page_get_view:
- * @self: a dossier page
- *
- * Returns: the name of the visible view
- */
-const char *
-dossier_dossier_page_get_view (DossierDossierPage *self)
-{
-  g_return_val_if_fail (DOSSIER_IS_DOSSIER_PAGE (self), NULL);
-
-  return adw_view_stack_get_visible_child_name (self->views);
-}
-
-/**
- * dossier_dossier_page_set_view:
- * @self: a dossier page
- * @name: "article", "actors", "quotes", "issues" or "quiz"; others are ignored
- */
-void
-dossier_dossier_page_set_view (DossierDossierPage *self, const char *name)
-{
-  g_return_if_fail (DOSSIER_IS_DOSSIER_PAGE (self));
-
-  if (get_page (self, name) != NULL)
-    adw_view_stack_set_visible_child_name (self->views, name);
 }

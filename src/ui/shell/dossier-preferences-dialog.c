@@ -14,7 +14,7 @@ struct _DossierPreferencesDialog
   AdwSpinRow *spacing_row;
   AdwSpinRow *measure_row;
   AdwComboRow *paper_row;
-  AdwSpinRow *length_row;
+  DossierLearningPage *learning_page;
 };
 
 G_DEFINE_FINAL_TYPE (DossierPreferencesDialog,
@@ -36,6 +36,7 @@ dossier_preferences_dialog_class_init (DossierPreferencesDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dossier_preferences_dialog_dispose;
 
+  g_type_ensure (DOSSIER_TYPE_LEARNING_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE
                                                "/shell/dossier-preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierPreferencesDialog, face_row);
@@ -43,7 +44,7 @@ dossier_preferences_dialog_class_init (DossierPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierPreferencesDialog, spacing_row);
   gtk_widget_class_bind_template_child (widget_class, DossierPreferencesDialog, measure_row);
   gtk_widget_class_bind_template_child (widget_class, DossierPreferencesDialog, paper_row);
-  gtk_widget_class_bind_template_child (widget_class, DossierPreferencesDialog, length_row);
+  gtk_widget_class_bind_template_child (widget_class, DossierPreferencesDialog, learning_page);
 }
 
 static void
@@ -86,11 +87,15 @@ bind_enum (GSettings *settings, const char *key, AdwComboRow *row, const char *c
 /**
  * dossier_preferences_dialog_new:
  * @settings: the settings of the program
+ * @caretaker: what looks after the answers
+ * @clock: what time it is
  *
  * Returns: (transfer floating): the preferences, each bound to its setting
  */
 DossierPreferencesDialog *
-dossier_preferences_dialog_new (GSettings *settings)
+dossier_preferences_dialog_new (GSettings *settings,
+                                DossierCaretaker *caretaker,
+                                DossierClock *clock)
 {
   static const char *const faces[] = { "serif", "sans", NULL };
   static const char *const papers[] = { "system", "light", "sepia", "dark", NULL };
@@ -103,7 +108,7 @@ dossier_preferences_dialog_new (GSettings *settings)
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "article-measure", self->measure_row, "value",
                    G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "quiz-length", self->length_row, "value", G_SETTINGS_BIND_DEFAULT);
+  dossier_learning_page_bind (self->learning_page, settings, caretaker, clock);
 
   return self;
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <adwaita.h>
+#include "ui/shell/dossier-learning-page.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (DossierPreferencesDialog,
                       PREFERENCES_DIALOG,
                       AdwPreferencesDialog)
 
-DossierPreferencesDialog *dossier_preferences_dialog_new (GSettings *settings);
+DossierPreferencesDialog *dossier_preferences_dialog_new (GSettings *settings,
+                                                          DossierCaretaker *caretaker,
+                                                          DossierClock *clock);
 
 G_END_DECLS

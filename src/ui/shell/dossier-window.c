@@ -11,8 +11,11 @@
 #include "ui/common/dossier-study.h"
 #include "ui/library/dossier-library-keeper.h"
 #include "ui/library/dossier-library-page.h"
+#include "ui/progress/dossier-progress-page.h"
 #include "ui/shell/dossier-dossier-page.h"
 #include "ui/shell/dossier-error-text.h"
+#include "ui/shell/dossier-last.h"
+#include "ui/shell/dossier-review.h"
 
 /* The window: the library, and the open dossier above it. */
 struct _DossierWindow
@@ -32,30 +35,19 @@ struct _DossierWindow
 
   /* the file on its way into the window; a later one overtakes it */
   DossierReading *reading;
-  char *target; /* what to show in it: "actor" or "quote", else NULL */
+  char *target; /* what to show in it: "actor", "quote" or "progress", else NULL */
   char *id;
 };
-
-/* An opened dossier on its way into the library. */
-typedef struct
-{
-  DossierStore *store;
-  DossierDocument *document;
-  char *uri;
-} Noting;
 
 enum
 {
   FIRST_FRAME,
   FAILED,
+  PAGE_CHANGED,
   N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];
-
-/* What last-dossier holds beside addresses. */
-#define LIBRARY ""
-#define BUNDLED "bundled"
 
 /* A window that is about to come up waits so long for what it shall show,
  * rather than come up empty. */
@@ -65,9 +57,6 @@ static guint signals[N_SIGNALS];
 #define SPINNER_DELAY_MS 400
 
 #define TIDY_DELAY_MS 1500
-
-/* The library can wait until the article stands there. */
-#define NOTING_DELAY_MS 300
 
 G_DEFINE_FINAL_TYPE (DossierWindow, dossier_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -93,7 +82,7 @@ ensure_library (DossierWindow *self)
   AdwNavigationPage *library = adw_navigation_view_find_page (self->navigation, "library");
 
   if (library == NULL)
-    library = ADW_NAVIGATION_PAGE (dossier_library_page_new (self->store, self->clock));
+    library = ADW_NAVIGATION_PAGE (dossier_library_page_new (self->store, self->settings));
 
   return library;
 }
@@ -113,53 +102,11 @@ on_first_frame (DossierWindow *self)
   g_signal_emit (self, signals[FIRST_FRAME], 0);
 }
 
-/* Most starts open what the last run did: nothing is written then. */
-static void
-save_last (DossierWindow *self, const char *last)
-{
-  g_autofree char *before = g_settings_get_string (self->settings, "last-dossier");
-
-  if (!g_str_equal (before, last))
-    g_settings_set_string (self->settings, "last-dossier", last);
-}
-
-static void
-noting_free (Noting *noting)
-{
-  g_object_unref (noting->store);
-  g_object_unref (noting->document);
-  g_free (noting->uri);
-  g_free (noting);
-}
-
-static gboolean
-on_noting_due (gpointer user_data)
-{
-  Noting *noting = user_data;
-
-  dossier_library_note_opened (noting->store, noting->document, noting->uri);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-note_opened (DossierWindow *self, DossierDocument *document, GFile *file)
-{
-  Noting *noting = g_new0 (Noting, 1);
-
-  noting->store = g_object_ref (self->store);
-  noting->document = g_object_ref (document);
-  noting->uri = g_file_get_uri (file);
-  g_timeout_add_full (G_PRIORITY_LOW, NOTING_DELAY_MS, on_noting_due, noting,
-                      (GDestroyNotify) noting_free);
-}
-
 static void
 show_document (DossierWindow *self, DossierDocument *document, GFile *file)
 {
   g_autoptr (DossierStudy) study
       = dossier_study_new (document, self->store, self->clock, self->settings);
-  g_autoptr (GFile) bundled = dossier_bundled_dup_file ();
   g_autofree char *uri = g_file_get_uri (file);
   AdwNavigationPage *pages[2] = { ensure_library (self), NULL };
 
@@ -168,13 +115,50 @@ show_document (DossierWindow *self, DossierDocument *document, GFile *file)
   g_signal_connect_object (pages[1], "first-frame", G_CALLBACK (on_first_frame), self,
                            G_CONNECT_SWAPPED);
   adw_navigation_view_replace (self->navigation, pages, G_N_ELEMENTS (pages));
-  save_last (self, g_file_equal (file, bundled) ? BUNDLED : uri);
-  note_opened (self, document, file);
+  dossier_last_save (self->settings, file);
+  dossier_library_note_opened_later (self->store, document, uri);
 
   if (g_strcmp0 (self->target, "actor") == 0)
     gtk_widget_activate_action (GTK_WIDGET (pages[1]), "dossier.show-actor", "s", self->id);
   else if (g_strcmp0 (self->target, "quote") == 0)
     gtk_widget_activate_action (GTK_WIDGET (pages[1]), "dossier.show-quote", "s", self->id);
+}
+
+/* The dossier comes to stand beneath its progress, to ask what was clicked on. */
+static void
+on_asked (DossierWindow *self, const char *action, GVariant *parameter, DossierProgressPage *page)
+{
+  g_autoptr (GListModel) stack = adw_navigation_view_get_navigation_stack (self->navigation);
+  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func (g_object_unref);
+  GtkWidget *dossier
+      = GTK_WIDGET (dossier_dossier_page_new (dossier_progress_page_get_study (page), NULL));
+
+  for (guint i = 0; i < g_list_model_get_n_items (stack); i++)
+    {
+      g_autoptr (AdwNavigationPage) below = g_list_model_get_item (stack, i);
+
+      if (below == ADW_NAVIGATION_PAGE (page))
+        g_ptr_array_add (pages, g_object_ref_sink (dossier));
+      g_ptr_array_add (pages, g_steal_pointer (&below));
+    }
+  g_signal_handlers_disconnect_by_func (page, on_asked, self);
+  g_signal_connect_object (page, "asked", G_CALLBACK (gtk_widget_activate_action_variant), dossier,
+                           G_CONNECT_SWAPPED);
+  adw_navigation_view_replace (self->navigation, (AdwNavigationPage **) pages->pdata,
+                               (int) pages->len);
+  gtk_widget_activate_action_variant (dossier, action, parameter);
+}
+
+/* Above what one came from, and without the dossier: Back returns there. */
+static void
+show_progress (DossierWindow *self, DossierDocument *document)
+{
+  g_autoptr (DossierStudy) study
+      = dossier_study_new (document, self->store, self->clock, self->settings);
+  DossierProgressPage *page = dossier_progress_page_new (study);
+
+  g_signal_connect_object (page, "asked", G_CALLBACK (on_asked), self, G_CONNECT_SWAPPED);
+  adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (page));
 }
 
 static void
@@ -200,7 +184,9 @@ end_reading (DossierWindow *self)
   DossierDocument *document = dossier_reading_get_document (reading, &error);
 
   stop_spinner (self);
-  if (document != NULL)
+  if (document != NULL && g_strcmp0 (self->target, "progress") == 0)
+    show_progress (self, document);
+  else if (document != NULL)
     show_document (self, document, dossier_reading_get_file (reading));
   else
     show_error (self, dossier_reading_get_file (reading), error);
@@ -248,7 +234,8 @@ on_page_changed (DossierWindow *self)
   const char *tag = adw_navigation_view_get_visible_page_tag (self->navigation);
 
   if (self->settings != NULL && g_strcmp0 (tag, "library") == 0)
-    save_last (self, LIBRARY);
+    dossier_last_save (self->settings, NULL);
+  g_signal_emit (self, signals[PAGE_CHANGED], 0);
 }
 
 static gboolean
@@ -323,6 +310,41 @@ open_at_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+review_due_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+
+  dossier_review_begin (self->navigation, self->store, self->clock, self->settings);
+}
+
+/* The answers are other ones than a moment ago: what shows them begins anew. */
+static void
+reload_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+  AdwNavigationPage *dossier = adw_navigation_view_find_page (self->navigation, "dossier");
+  AdwNavigationPage *pages[2]
+      = { ADW_NAVIGATION_PAGE (dossier_library_page_new (self->store, self->settings)), NULL };
+
+  if (dossier != NULL)
+    pages[1] = ADW_NAVIGATION_PAGE (
+        dossier_dossier_page_new (dossier_dossier_page_get_study (DOSSIER_DOSSIER_PAGE (dossier)),
+                                  NULL));
+  adw_navigation_view_replace (self->navigation, pages, dossier != NULL ? 2 : 1);
+}
+
+static void
+progress_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+
+  if (adw_navigation_view_find_page (self->navigation, DOSSIER_PROGRESS_OVER_ALL) == NULL)
+    adw_navigation_view_push (self->navigation,
+                              ADW_NAVIGATION_PAGE (
+                                  dossier_progress_page_new_over_all (self->store, self->clock)));
+}
+
+static void
 dossier_window_dispose (GObject *object)
 {
   DossierWindow *self = DOSSIER_WINDOW (object);
@@ -351,6 +373,10 @@ dossier_window_class_init (DossierWindowClass *klass)
   signals[FAILED] = g_signal_new ("failed", DOSSIER_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  /* Another page is in sight: what was done on the one before may be over. */
+  signals[PAGE_CHANGED] = g_signal_new ("page-changed", DOSSIER_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/shell/dossier-window.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, toasts);
@@ -363,7 +389,10 @@ dossier_window_class_init (DossierWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.open-bundled", NULL, open_bundled_action);
   gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_action);
-  /* Where it is, "actor" or "quote" or nothing, and the id of that. */
+  gtk_widget_class_install_action (widget_class, "win.review-due", NULL, review_due_action);
+  gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
+  gtk_widget_class_install_action (widget_class, "win.progress", NULL, progress_action);
+  /* Where it is, "actor", "quote", "progress" or nothing, and the id of that. */
   gtk_widget_class_install_action (widget_class, "win.open-at", "(sss)", open_at_action);
 }
 
@@ -464,22 +493,4 @@ dossier_window_show_library (DossierWindow *self)
   g_return_if_fail (DOSSIER_IS_WINDOW (self));
 
   show_library (self);
-}
-
-/**
- * dossier_window_dup_last_file:
- * @settings: the settings of the program
- *
- * Returns: (transfer full) (nullable): the dossier that was open at the end of
- *   the last run, at the first start the bundled one; %NULL for the library
- */
-GFile *
-dossier_window_dup_last_file (GSettings *settings)
-{
-  g_autofree char *last = g_settings_get_string (settings, "last-dossier");
-
-  if (g_str_equal (last, LIBRARY))
-    return NULL;
-
-  return g_str_equal (last, BUNDLED) ? dossier_bundled_dup_file () : g_file_new_for_uri (last);
 }

@@ -23,6 +23,5 @@ void dossier_window_set_article_first (DossierWindow *self);
 void dossier_window_open (DossierWindow *self, DossierReading *reading);
 void dossier_window_open_file (DossierWindow *self, GFile *file);
 void dossier_window_show_library (DossierWindow *self);
-GFile *dossier_window_dup_last_file (GSettings *settings);
 
 G_END_DECLS
