@@ -13,8 +13,8 @@ from dossier_ui import case, main
 KINDS = Path(os.environ["MESON_SOURCE_ROOT"]) / "tests" / "data" / "every-kind.dossier"
 
 
-def open_dialog(dossier, *arguments):
-    dossier.start(*arguments)
+def open_dialog(dossier, *arguments, **environment):
+    dossier.start(*arguments, **environment)
     dossier.find("page tab", "Article")
     dossier.key("ctrl+p")
     return dossier.find("dialog", "Print")
@@ -80,14 +80,14 @@ def shows_every_page_before(dossier):
     choose(dossier, "Cast Sheet")
     dossier.find("button", "Preview").click()
     assert dossier.find("list", "Pages").find_all("list item")[0].name.startswith("Page 1 of 1"), dossier.window.tree()
-    dossier.find("button", "Back").click()
+    dossier.find("dialog").find("button", "Back").click()
     dossier.find("button", "Print…")
 
 
 @case
 def says_so_when_the_file_cannot_be_written(dossier):
-    open_dialog(dossier)
-    export(dossier, "/proc/sheet.pdf")
+    open_dialog(dossier, TMPDIR="/nonexistent")
+    export(dossier, dossier.place / "sheet.pdf")
     alert = dossier.find("alert")
     assert any("Choose another folder" in node.name for node in alert.walk()), alert.tree()
     dossier.key("Escape")
@@ -102,7 +102,9 @@ def a_long_dossier_leaves_the_window_alive(dossier):
                          for n in range(1, 4001))
     long.write_text('<dossier format="1" id="long" xml:lang="en"><head edition="original"><title>Long</title>'
                     '<source kind="report"><description>d</description></source></head>'
-                    f"<article><section>{paragraphs}</section></article></dossier>", encoding="utf-8")
+                    '<cast><actor id="a" kind="person"><name>A</name><role>r</role><about>a</about></actor></cast>'
+                    '<issues><issue id="i"><title>I</title><summary>s</summary><position id="p">P</position></issue>'
+                    f"</issues><article><section>{paragraphs}</section></article></dossier>", encoding="utf-8")
     path = dossier.place / "long.pdf"
     open_dialog(dossier, long)
     export(dossier, path)
