@@ -269,7 +269,7 @@ test_read_back (void)
       30 },
     { { "Name", "Key 1. ", "The Biden administration has up to now let other things pass",
         "137. " },
-      { "Still, he is given something in return." },
+      { "has up to now let him off" },
       22,
       34 },
     { { "Proof Sheet", "Key: ", "“Still, he is given something in return.” ¶3",
