@@ -116,6 +116,10 @@ test_emphasis (void)
   static const char text[]
       = "<dossier format='1' id='e' xml:lang='en'><head edition='original'><title>T</title>"
         "<source kind='news'><description>d</description></source></head>"
+        "<cast><actor id='a' "
+        "kind='person'><name>A</name><role>r</role><about>a</about></actor></cast>"
+        "<issues><issue id='i'><title>I</title><summary>s</summary><position "
+        "id='p'>P</position></issue></issues>"
         "<article><section><p id='p1' number='1'><s id='s1'>One.</s>"
         "<s id='s2'>Not <em>this</em> one.</s></p></section></article></dossier>";
   const DossierSheetPlan plan = { 0 };
