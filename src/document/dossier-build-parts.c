@@ -40,6 +40,21 @@ check_length (DossierBuilder *self, guint node, guint limit)
                           dossier_element_get_rule (of->element)->name, length);
 }
 
+static void
+check_languages (DossierBuilder *self, guint node)
+{
+  const char *language = self->document->language;
+  const char *from = self->document->head.translated_from;
+
+  if (from != NULL && g_ascii_strcasecmp (from, language) == 0)
+    dossier_problems_error (self->problems,
+                            dossier_tree_get_attribute_offset (&self->tree, node,
+                                                               DOSSIER_ATTRIBUTE_TRANSLATED_FROM),
+                            _ ("write the language of the source there, or remove the attribute"),
+                            _ ("the dossier cannot be translated from “%s”, its own language"),
+                            language);
+}
+
 /*< private >
  * dossier_builder_build_head:
  * @self: a builder
@@ -57,6 +72,7 @@ dossier_builder_build_head (DossierBuilder *self)
   self->document->language = dossier_tree_get_text (tree, 0, DOSSIER_ATTRIBUTE_LANG);
 
   head->edition = dossier_tree_get_word (tree, node, DOSSIER_ATTRIBUTE_EDITION, 0);
+  head->translated_from = dossier_tree_get_text (tree, node, DOSSIER_ATTRIBUTE_TRANSLATED_FROM);
   head->title = dossier_tree_get_child_text (tree, node, DOSSIER_ELEMENT_TITLE);
   head->short_title = dossier_tree_get_child_text (tree, node, DOSSIER_ELEMENT_SHORT_TITLE);
   head->standfirst = dossier_tree_get_child_text (tree, node, DOSSIER_ELEMENT_STANDFIRST);
@@ -73,6 +89,7 @@ dossier_builder_build_head (DossierBuilder *self)
 
   if (short_title != DOSSIER_NODE_NONE)
     check_length (self, short_title, DOSSIER_MAX_SHORT_TITLE_CHARS);
+  check_languages (self, node);
 }
 
 /*< private >

@@ -82,7 +82,7 @@ cover_question (Coverage *self, const DossierQuestion *question)
 }
 
 static gboolean
-covers_actor (const Coverage *self, const DossierActor *actor)
+covers_actor (Coverage *self, const DossierActor *actor)
 {
   if (self->actors[actor->index] || dossier_name_index_has_seen (&self->names, actor->name))
     return TRUE;
@@ -95,7 +95,7 @@ covers_actor (const Coverage *self, const DossierActor *actor)
 }
 
 static void
-report_uncovered (DossierBuilder *builder, const Coverage *coverage)
+report_uncovered (DossierBuilder *builder, Coverage *coverage)
 {
   DossierDocument *document = builder->document;
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "dossier-builder.h"
+#include "dossier-comparer.h"
 #include "dossier-document-io.h"
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
@@ -83,14 +84,13 @@ check_encoding (DossierProblems *problems)
                             _ ("the byte 0x%02x here is not UTF-8"), (guchar) *end);
 }
 
-/* Reads @bytes, notes what is wrong, and returns the document if nothing is. */
-static DossierDocument *
-read_bytes (GBytes *bytes,
-            DossierProblems *problems,
-            gboolean wants_warnings,
-            GCancellable *cancellable)
+/* Reads @bytes and notes what is wrong; whether nothing is. */
+static gboolean
+build_bytes (DossierBuilder *builder,
+             GBytes *bytes,
+             DossierProblems *problems,
+             GCancellable *cancellable)
 {
-  g_auto (DossierBuilder) builder = { 0 };
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
 
@@ -113,16 +113,10 @@ read_bytes (GBytes *bytes,
   if (problems->n_errors == 0)
     check_encoding (problems);
   if (problems->n_errors > 0)
-    return NULL;
+    return FALSE;
 
-  dossier_builder_init (&builder, problems);
-  if (dossier_builder_build (&builder, cancellable) == NULL)
-    return NULL;
-
-  if (wants_warnings)
-    dossier_builder_warn (&builder);
-
-  return g_steal_pointer (&builder.document);
+  dossier_builder_init (builder, problems);
+  return dossier_builder_build (builder, cancellable) != NULL;
 }
 
 static void
@@ -150,24 +144,23 @@ DossierDocument *
 dossier_document_read_bytes (GBytes *bytes, GCancellable *cancellable, GError **error)
 {
   g_auto (DossierProblems) problems = { 0 };
-  g_autoptr (DossierDocument) document = NULL;
+  g_auto (DossierBuilder) builder = { 0 };
   g_autoptr (GPtrArray) found = NULL;
+  gboolean is_built;
 
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  document = read_bytes (bytes, &problems, FALSE, cancellable);
+  is_built = build_bytes (&builder, bytes, &problems, cancellable);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
+  if (is_built)
+    return g_steal_pointer (&builder.document);
 
-  if (document == NULL)
-    {
-      found = dossier_problems_steal (&problems);
-      set_error (error, g_ptr_array_index (found, 0));
-    }
-
-  return g_steal_pointer (&document);
+  found = dossier_problems_steal (&problems);
+  set_error (error, g_ptr_array_index (found, 0));
+  return NULL;
 }
 
 /**
@@ -186,13 +179,60 @@ GPtrArray *
 dossier_document_check_bytes (GBytes *bytes, DossierDocument **document)
 {
   g_auto (DossierProblems) problems = { 0 };
-  g_autoptr (DossierDocument) read = NULL;
+  g_auto (DossierBuilder) builder = { 0 };
+  gboolean is_built;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  read = read_bytes (bytes, &problems, TRUE, NULL);
+  is_built = build_bytes (&builder, bytes, &problems, NULL);
+  if (is_built)
+    dossier_builder_warn (&builder);
   if (document != NULL)
-    *document = g_steal_pointer (&read);
+    *document = is_built ? g_steal_pointer (&builder.document) : NULL;
+
+  return dossier_problems_steal (&problems);
+}
+
+/**
+ * dossier_document_check_translation:
+ * @bytes: the content of a file
+ * @source: the content of the file that it translates
+ * @error: return location for an error
+ *
+ * Checks a dossier as [func@Document.check_bytes] does and, where it has no
+ * error of its own, whether it corresponds to its source: nothing but the
+ * words differs, and it says that it is a translation.
+ *
+ * Returns: (transfer full) (element-type DossierProblem): the problems in the
+ *   order of the file, at most about a hundred; empty if all is well; %NULL
+ *   with an error of #DossierDocumentError if @source is not sound
+ */
+GPtrArray *
+dossier_document_check_translation (GBytes *bytes, GBytes *source, GError **error)
+{
+  g_auto (DossierProblems) problems = { 0 };
+  g_auto (DossierProblems) source_problems = { 0 };
+  g_auto (DossierBuilder) builder = { 0 };
+  g_auto (DossierBuilder) source_builder = { 0 };
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (source != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  if (!build_bytes (&source_builder, source, &source_problems, NULL))
+    {
+      g_autoptr (GPtrArray) found = dossier_problems_steal (&source_problems);
+
+      set_error (error, g_ptr_array_index (found, 0));
+      return NULL;
+    }
+
+  if (build_bytes (&builder, bytes, &problems, NULL))
+    {
+      dossier_comparer_compare (&builder.tree, &source_builder.tree);
+      if (problems.n_errors == 0)
+        dossier_builder_warn (&builder);
+    }
 
   return dossier_problems_steal (&problems);
 }

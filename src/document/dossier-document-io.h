@@ -60,6 +60,7 @@ GBytes *dossier_document_load_bytes (GInputStream *stream,
                                      GError **error);
 
 GPtrArray *dossier_document_check_bytes (GBytes *bytes, DossierDocument **document);
+GPtrArray *dossier_document_check_translation (GBytes *bytes, GBytes *source, GError **error);
 
 GBytes *dossier_document_write_bytes (DossierDocument *self);
 

@@ -272,6 +272,7 @@ DOSSIER_DECLARE_ARRAY (DossierQuestions, DossierQuestion)
 typedef struct
 {
   DossierEdition edition;
+  const char *translated_from; /* a language; NULL when this is the source */
   const char *title;
   const char *short_title; /* NULL when absent */
   const char *standfirst;  /* NULL when absent */

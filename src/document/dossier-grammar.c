@@ -31,6 +31,7 @@ static const DossierAttributeRule dossier_attributes[] = {
 };
 static const DossierAttributeRule head_attributes[] = {
   ATTRIBUTE (EDITION, WORD, REQUIRED, dossier_edition_words),
+  ATTRIBUTE (TRANSLATED_FROM, LANGUAGE, OPTIONAL, NULL),
   END_OF_ATTRIBUTES,
 };
 static const DossierAttributeRule source_attributes[] = {
@@ -302,6 +303,7 @@ static const char *const attribute_names[DOSSIER_N_ATTRIBUTES] = {
   [DOSSIER_ATTRIBUTE_ID] = "id",
   [DOSSIER_ATTRIBUTE_LANG] = "xml:lang",
   [DOSSIER_ATTRIBUTE_EDITION] = "edition",
+  [DOSSIER_ATTRIBUTE_TRANSLATED_FROM] = "translated-from",
   [DOSSIER_ATTRIBUTE_KIND] = "kind",
   [DOSSIER_ATTRIBUTE_DATE] = "date",
   [DOSSIER_ATTRIBUTE_UNTIL] = "until",

@@ -95,14 +95,24 @@ dossier_id_table_clear (DossierIdTable *self)
   self->n_slots = 0;
 }
 
-/* The slot that holds @id, or the free one where it belongs. */
+/* The slot that holds @id, or the free one where it belongs. An index needs
+ * fewer bits than a slot has; those above tell most other ids apart from @id
+ * without a look at the value, which is seldom in the processor's cache. */
 static guint32 *
-find_slot (const DossierIdTable *self, DossierIdOf id_of, gconstpointer values, const char *id)
+find_slot (const DossierIdTable *self,
+           DossierIdOf id_of,
+           gconstpointer values,
+           const char *id,
+           guint32 *tag)
 {
-  guint mask = self->n_slots - 1;
-  guint at = (guint) hash_id (self->key, id) & mask;
+  guint64 hash = hash_id (self->key, id);
+  guint32 mask = self->n_slots - 1;
+  guint32 at = (guint32) hash & mask;
 
-  while (self->slots[at] != 0 && !g_str_equal (id_of (values, self->slots[at] - 1), id))
+  *tag = (guint32) (hash >> 32) & ~mask;
+  while (self->slots[at] != 0
+         && ((self->slots[at] & ~mask) != *tag
+             || !g_str_equal (id_of (values, (self->slots[at] & mask) - 1), id)))
     at = (at + 1) & mask;
 
   return &self->slots[at];
@@ -123,12 +133,14 @@ find_slot (const DossierIdTable *self, DossierIdOf id_of, gconstpointer values, 
 guint
 dossier_id_table_insert (DossierIdTable *self, DossierIdOf id_of, gconstpointer values, guint index)
 {
-  guint32 *slot = find_slot (self, id_of, values, id_of (values, index));
+  guint32 tag = 0;
+  guint32 *slot = find_slot (self, id_of, values, id_of (values, index), &tag);
 
+  g_assert (index < self->n_slots - 1);
   if (*slot == 0)
-    *slot = index + 1;
+    *slot = tag | (index + 1);
 
-  return *slot - 1;
+  return (*slot & (self->n_slots - 1)) - 1;
 }
 
 /**
@@ -146,9 +158,11 @@ dossier_id_table_find (const DossierIdTable *self,
                        gconstpointer values,
                        const char *id)
 {
+  guint32 tag = 0;
+
   if (self->n_slots == 0)
     return DOSSIER_ID_TABLE_NONE;
 
   /* An unsigned 0 - 1 is exactly DOSSIER_ID_TABLE_NONE. */
-  return *find_slot (self, id_of, values, id) - 1;
+  return (*find_slot (self, id_of, values, id, &tag) & (self->n_slots - 1)) - 1;
 }

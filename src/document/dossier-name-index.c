@@ -12,9 +12,13 @@
 #define MAX_WORDS 6
 #define MAX_BYTES 128
 
+/* The state of an automaton after Aho and Corasick (1975), over words. */
 typedef struct
 {
   char *words;
+  guint n_words;
+  guint fallback;     /* the longest prefix that its last words, but not all, are */
+  gboolean is_longer; /* a name goes on from here */
   gboolean is_seen;
 } Prefix;
 
@@ -120,10 +124,37 @@ dossier_name_index_add (DossierNameIndex *self, const char *name)
   for (guint i = 1; i <= starts->len; i++)
     {
       gsize length = i < starts->len ? g_array_index (starts, guint, i) : strlen (words);
-      Prefix prefix = { .words = g_strndup (words, length) };
+      Prefix prefix = { .words = g_strndup (words, length), .n_words = i };
 
       g_array_append_val (self->prefixes, prefix);
     }
+}
+
+static Prefix *
+get_prefix (const DossierNameIndex *self, guint index)
+{
+  return index != DOSSIER_ID_TABLE_NONE ? &g_array_index (self->prefixes, Prefix, index) : NULL;
+}
+
+static guint
+find_prefix (const DossierNameIndex *self, const char *words)
+{
+  return dossier_id_table_find (&self->table, words_of, self->prefixes->data, words);
+}
+
+static guint
+find_fallback (const DossierNameIndex *self, const Prefix *prefix)
+{
+  const char *rest = prefix->words;
+  guint index = DOSSIER_ID_TABLE_NONE;
+
+  for (guint i = 1; i < prefix->n_words && index == DOSSIER_ID_TABLE_NONE; i++)
+    {
+      rest = strchr (rest, ' ') + 1;
+      index = find_prefix (self, rest);
+    }
+
+  return index;
 }
 
 static void
@@ -132,37 +163,64 @@ build_table (DossierNameIndex *self)
   dossier_id_table_init (&self->table, self->prefixes->len);
   for (guint i = 0; i < self->prefixes->len; i++)
     dossier_id_table_insert (&self->table, words_of, self->prefixes->data, i);
-}
 
-static Prefix *
-find_prefix (const DossierNameIndex *self, const char *words)
-{
-  guint index = dossier_id_table_find (&self->table, words_of, self->prefixes->data, words);
-
-  return index != DOSSIER_ID_TABLE_NONE ? &g_array_index (self->prefixes, Prefix, index) : NULL;
-}
-
-/* Lengthens a run of words as long as a name begins with it. */
-static void
-scan_from (DossierNameIndex *self, char *start)
-{
-  char *end = start;
-  Prefix *prefix = NULL;
-
-  do
+  for (guint i = 0; i < self->prefixes->len; i++)
     {
-      char kept;
+      Prefix *prefix = get_prefix (self, i);
 
-      end = strchr (end, ' ') + 1;
-      kept = *end;
-      *end = '\0';
-      prefix = find_prefix (self, start);
-      *end = kept;
-
-      if (prefix != NULL)
-        prefix->is_seen = TRUE;
+      prefix->fallback = find_fallback (self, prefix);
+      /* The prefixes of one name follow each other. */
+      if (prefix->n_words > 1)
+        get_prefix (self, find_prefix (self, (prefix - 1)->words))->is_longer = TRUE;
     }
-  while (prefix != NULL && *end != '\0');
+}
+
+/* The prefix that the words from `start` to before `end` are. */
+static Prefix *
+find_run (const DossierNameIndex *self, char *start, char *end)
+{
+  char kept = *end;
+  guint index;
+
+  *end = '\0';
+  index = find_prefix (self, start);
+  *end = kept;
+
+  return get_prefix (self, index);
+}
+
+/* What was seen ends in what it falls back to. */
+static void
+settle (DossierNameIndex *self)
+{
+  for (guint n_words = MAX_WORDS; n_words > 1; n_words--)
+    for (guint i = 0; i < self->prefixes->len; i++)
+      {
+        const Prefix *prefix = get_prefix (self, i);
+
+        if (prefix->n_words == n_words && prefix->is_seen
+            && prefix->fallback != DOSSIER_ID_TABLE_NONE)
+          get_prefix (self, prefix->fallback)->is_seen = TRUE;
+      }
+  self->is_settled = TRUE;
+}
+
+/* The longest prefix that the words up to and with number @i end in, where
+ * @run is that of the words before. */
+static Prefix *
+advance (const DossierNameIndex *self, Prefix *run, char *words, const guint *starts, guint i)
+{
+  while (TRUE)
+    {
+      guint first = i - (run != NULL ? run->n_words : 0);
+      Prefix *longer = NULL;
+
+      if (run == NULL || run->is_longer)
+        longer = find_run (self, words + starts[first], words + starts[i + 1]);
+      if (longer != NULL || run == NULL)
+        return longer;
+      run = get_prefix (self, run->fallback);
+    }
 }
 
 /*< private >
@@ -177,12 +235,21 @@ dossier_name_index_scan (DossierNameIndex *self, const char *text)
 {
   g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autofree char *words = normalize (text, starts);
+  guint n_words = starts->len;
+  guint end = (guint) strlen (words);
+  Prefix *run = NULL;
 
   if (self->table.slots == NULL)
     build_table (self);
 
-  for (guint i = 0; i < starts->len; i++)
-    scan_from (self, words + g_array_index (starts, guint, i));
+  g_array_append_val (starts, end);
+  for (guint i = 0; i < n_words; i++)
+    {
+      run = advance (self, run, words, &g_array_index (starts, guint, 0), i);
+      if (run != NULL)
+        run->is_seen = TRUE;
+    }
+  self->is_settled = FALSE;
 }
 
 /*< private >
@@ -193,11 +260,17 @@ dossier_name_index_scan (DossierNameIndex *self, const char *text)
  * Returns: whether @name has occurred in a text scanned
  */
 gboolean
-dossier_name_index_has_seen (const DossierNameIndex *self, const char *name)
+dossier_name_index_has_seen (DossierNameIndex *self, const char *name)
 {
   g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autofree char *words = normalize_name (name, starts);
-  const Prefix *prefix = words != NULL ? find_prefix (self, words) : NULL;
+  const Prefix *prefix;
+
+  if (words == NULL || self->table.slots == NULL)
+    return FALSE;
+  if (!self->is_settled)
+    settle (self);
+  prefix = get_prefix (self, find_prefix (self, words));
 
   return prefix != NULL && prefix->is_seen;
 }

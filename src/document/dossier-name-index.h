@@ -14,13 +14,14 @@ typedef struct
 {
   GArray *prefixes; /* the first word, the first two … of every name */
   DossierIdTable table;
+  gboolean is_settled; /* what was seen is noted of all names that end there */
 } DossierNameIndex;
 
 void dossier_name_index_init (DossierNameIndex *self);
 void dossier_name_index_clear (DossierNameIndex *self);
 void dossier_name_index_add (DossierNameIndex *self, const char *name);
 void dossier_name_index_scan (DossierNameIndex *self, const char *text);
-gboolean dossier_name_index_has_seen (const DossierNameIndex *self, const char *name);
+gboolean dossier_name_index_has_seen (DossierNameIndex *self, const char *name);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DossierNameIndex, dossier_name_index_clear)
 

@@ -11,6 +11,7 @@ write_head (DossierWriter *writer, const DossierHead *head)
 {
   dossier_writer_open (writer, DOSSIER_ELEMENT_HEAD);
   dossier_writer_add_text (writer, DOSSIER_ATTRIBUTE_EDITION, dossier_edition_words[head->edition]);
+  dossier_writer_add_text (writer, DOSSIER_ATTRIBUTE_TRANSLATED_FROM, head->translated_from);
   dossier_writer_begin_children (writer);
   dossier_writer_write_text (writer, DOSSIER_ELEMENT_TITLE, head->title);
   dossier_writer_write_text (writer, DOSSIER_ELEMENT_SHORT_TITLE, head->short_title);

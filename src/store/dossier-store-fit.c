@@ -32,7 +32,6 @@ typedef struct
 {
   DossierMasteryRules rules;
   GArray *reviews; /* of DossierFitReview */
-  gint64 release_ms;
   guint32 question;
   gint64 last_day; /* DOSSIER_NO_DAY before the first of a question */
 } Listing;
@@ -62,7 +61,7 @@ list_question (DossierRows *rows, const char *dossier, const char *question, gpo
 
   listing->question++;
   listing->last_day = DOSSIER_NO_DAY;
-  dossier_rows_fold_with (rows, &listing->rules, listing->release_ms, list_outcome, listing);
+  dossier_rows_fold_with (rows, &listing->rules, list_outcome, listing);
 }
 
 /**
@@ -85,8 +84,8 @@ dossier_store_list_fit_reviews (DossierStore *self, GError **error)
 
   if (!dossier_store_get_rules (self, &listing.rules, error))
     return NULL;
-  listing.release_ms = dossier_store_get_time (self, NULL);
-  if (!dossier_store_foreach_question (self, list_question, &listing, NULL, error))
+  if (!dossier_store_foreach_question (self, dossier_store_get_time (self, NULL), list_question,
+                                       &listing, NULL, error))
     return NULL;
 
   return g_steal_pointer (&reviews);

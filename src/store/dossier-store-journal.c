@@ -86,12 +86,30 @@ dossier_store_has_journal (DossierStore *self)
   return has_lines (self, JOURNAL) || has_lines (self, JOURNAL_BEFORE);
 }
 
+/* Only this device writes there, under whatever name. */
+static gboolean
+know_names (DossierStore *self, GHashTable *devices, GError **error)
+{
+  GHashTableIter iter;
+  gpointer device;
+  gboolean is_good = TRUE;
+
+  if (!dossier_store_begin_here (self, error))
+    return FALSE;
+  g_hash_table_iter_init (&iter, devices);
+  while (is_good && g_hash_table_iter_next (&iter, &device, NULL))
+    is_good = dossier_store_add_former_device (self, device, error);
+
+  return dossier_store_end (self, is_good, error);
+}
+
 /* Adds what the journal in @folder has and the log lacks. */
 gboolean
 dossier_store_read_journal (DossierStore *self, const char *folder, guint *n_new, GError **error)
 {
   static const char *const names[] = { JOURNAL_BEFORE, JOURNAL };
-  DossierMergeCounts counts = { 0 };
+  g_autoptr (GHashTable) devices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  DossierMergeCounts counts = { .devices = devices };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -108,7 +126,7 @@ dossier_store_read_journal (DossierStore *self, const char *folder, guint *n_new
     }
   *n_new = counts.n_new;
 
-  return TRUE;
+  return counts.n_new == 0 || know_names (self, devices, error);
 }
 
 /* After a backup: that has all of it but the last few lines. */

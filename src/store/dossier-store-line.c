@@ -9,32 +9,37 @@
 
 #include <string.h>
 
+/* What no honest log holds is beyond these. */
+#define SEQ_MAX G_GINT64_CONSTANT (1000000000000)
+#define TIME_MAX_MS G_GINT64_CONSTANT (253402300800000) /* the end of the year 9999 */
+#define ZONE_MAX_MIN (36 * 60)
+
 const DossierColumn dossier_store_columns[DOSSIER_STORE_N_COLUMNS] = {
-  { "id", DOSSIER_COLUMN_NEEDED, NULL },
-  { "device", DOSSIER_COLUMN_NEEDED, NULL },
-  { "device_seq", DOSSIER_COLUMN_NEEDED_INT, NULL },
-  { "time_ms", DOSSIER_COLUMN_NEEDED_INT, NULL },
-  { "clock_ms", DOSSIER_COLUMN_INT, NULL },
-  { "zone_offset_min", DOSSIER_COLUMN_INT, NULL },
-  { "dossier", DOSSIER_COLUMN_NEEDED, NULL },
-  { "question", DOSSIER_COLUMN_NEEDED, NULL },
-  { "question_version", DOSSIER_COLUMN_TEXT, NULL },
-  { "question_kind", DOSSIER_COLUMN_TEXT, "single" },
-  { "mode", DOSSIER_COLUMN_TEXT, "practice" },
-  { "kind", DOSSIER_COLUMN_NEEDED, NULL },
-  { "refers_to", DOSSIER_COLUMN_TEXT, NULL },
-  { "sitting", DOSSIER_COLUMN_TEXT, NULL },
-  { "correct", DOSSIER_COLUMN_BOOLEAN, NULL },
-  { "skipped", DOSSIER_COLUMN_BOOLEAN, NULL },
-  { "near", DOSSIER_COLUMN_BOOLEAN, NULL },
-  { "certainty", DOSSIER_COLUMN_TEXT, "think" },
-  { "hints", DOSSIER_COLUMN_INT, NULL },
-  { "looked", DOSSIER_COLUMN_BOOLEAN, NULL },
-  { "took_ms", DOSSIER_COLUMN_INT, NULL },
-  { "options", DOSSIER_COLUMN_TEXT, NULL },
-  { "choice", DOSSIER_COLUMN_TEXT, NULL },
-  { "policy_version", DOSSIER_COLUMN_INT, NULL },
-  { "model_version", DOSSIER_COLUMN_INT, NULL },
+  { "id", DOSSIER_COLUMN_NEEDED, NULL, 0, 0 },
+  { "device", DOSSIER_COLUMN_NEEDED, NULL, 0, 0 },
+  { "device_seq", DOSSIER_COLUMN_NEEDED_INT, NULL, 0, SEQ_MAX },
+  { "time_ms", DOSSIER_COLUMN_NEEDED_INT, NULL, -TIME_MAX_MS, TIME_MAX_MS },
+  { "clock_ms", DOSSIER_COLUMN_INT, NULL, -TIME_MAX_MS, TIME_MAX_MS },
+  { "zone_offset_min", DOSSIER_COLUMN_INT, NULL, -ZONE_MAX_MIN, ZONE_MAX_MIN },
+  { "dossier", DOSSIER_COLUMN_NEEDED, NULL, 0, 0 },
+  { "question", DOSSIER_COLUMN_NEEDED, NULL, 0, 0 },
+  { "question_version", DOSSIER_COLUMN_TEXT, NULL, 0, 0 },
+  { "question_kind", DOSSIER_COLUMN_TEXT, "single", 0, 0 },
+  { "mode", DOSSIER_COLUMN_TEXT, "practice", 0, 0 },
+  { "kind", DOSSIER_COLUMN_NEEDED, NULL, 0, 0 },
+  { "refers_to", DOSSIER_COLUMN_TEXT, NULL, 0, 0 },
+  { "sitting", DOSSIER_COLUMN_TEXT, NULL, 0, 0 },
+  { "correct", DOSSIER_COLUMN_BOOLEAN, NULL, 0, 0 },
+  { "skipped", DOSSIER_COLUMN_BOOLEAN, NULL, 0, 0 },
+  { "near", DOSSIER_COLUMN_BOOLEAN, NULL, 0, 0 },
+  { "certainty", DOSSIER_COLUMN_TEXT, "think", 0, 0 },
+  { "hints", DOSSIER_COLUMN_INT, NULL, 0, G_MAXINT32 },
+  { "looked", DOSSIER_COLUMN_BOOLEAN, NULL, 0, 0 },
+  { "took_ms", DOSSIER_COLUMN_INT, NULL, G_MININT64, G_MAXINT64 },
+  { "options", DOSSIER_COLUMN_TEXT, NULL, 0, 0 },
+  { "choice", DOSSIER_COLUMN_TEXT, NULL, 0, 0 },
+  { "policy_version", DOSSIER_COLUMN_INT, NULL, 0, G_MAXINT32 },
+  { "model_version", DOSSIER_COLUMN_INT, NULL, 0, G_MAXINT32 },
 };
 
 static void

@@ -124,6 +124,8 @@ dossier_store_merge_lines (DossierStore *self,
         return FALSE;
     }
   counts->n_conflicts += dossier_merge_get_n_conflicts (merge);
+  if (counts->devices != NULL)
+    dossier_merge_add_devices (merge, counts->devices);
 
   return TRUE;
 }

@@ -143,33 +143,17 @@ dossier_due_free (DossierDue *self)
   g_free (self);
 }
 
-/**
- * dossier_store_list_due:
- * @self: a store
- * @dossier: (nullable): the id of a dossier; %NULL for all
- * @day: a study day
- * @error: where to say what is wrong
- *
- * Returns: (transfer full) (element-type DossierDue): the questions that are
- *   to be asked on @day or were before, longest waiting first
- */
-GPtrArray *
-dossier_store_list_due (DossierStore *self, const char *dossier, gint64 day, GError **error)
+static GPtrArray *
+list_masteries (
+    DossierStore *self, const char *dossier, gint64 last_day, const char *sql, GError **error)
 {
   g_autoptr (GPtrArray) due = NULL;
   g_autoptr (DossierStatement) statement = NULL;
   gboolean has_row = TRUE;
 
-  g_return_val_if_fail (DOSSIER_IS_STORE (self), NULL);
-
   if (!dossier_store_open (self, error))
     return NULL;
-  statement = dossier_store_prepare (
-      self, error,
-      "SELECT dossier, question, " DOSSIER_STORE_CACHED_COLUMNS
-      " FROM mastery WHERE generation = " DOSSIER_STORE_GENERATION
-      " AND due_day <= ?2 AND (?1 IS NULL OR dossier = ?1) ORDER BY due_day, dossier, question",
-      "ti", dossier, MIN (day, DOSSIER_NO_DAY - 1));
+  statement = dossier_store_prepare (self, error, sql, "ti", dossier, last_day);
   if (statement == NULL)
     return NULL;
 
@@ -190,6 +174,48 @@ dossier_store_list_due (DossierStore *self, const char *dossier, gint64 day, GEr
       waiting->mastery = cached.mastery;
       g_ptr_array_add (due, waiting);
     }
+}
+
+#define SELECT_MASTERIES                                                                           \
+  "SELECT dossier, question, " DOSSIER_STORE_CACHED_COLUMNS                                        \
+  " FROM mastery WHERE generation = " DOSSIER_STORE_GENERATION                                     \
+  " AND (?1 IS NULL OR dossier = ?1) AND due_day <= ?2 ORDER BY "
+
+/**
+ * dossier_store_list_due:
+ * @self: a store
+ * @dossier: (nullable): the id of a dossier; %NULL for all
+ * @day: a study day
+ * @error: where to say what is wrong
+ *
+ * Returns: (transfer full) (element-type DossierDue): the questions that are
+ *   to be asked on @day or were before, longest waiting first
+ */
+GPtrArray *
+dossier_store_list_due (DossierStore *self, const char *dossier, gint64 day, GError **error)
+{
+  g_return_val_if_fail (DOSSIER_IS_STORE (self), NULL);
+
+  return list_masteries (self, dossier, MIN (day, DOSSIER_NO_DAY - 1),
+                         SELECT_MASTERIES "due_day, dossier, question", error);
+}
+
+/**
+ * dossier_store_list_masteries:
+ * @self: a store
+ * @dossier: (nullable): the id of a dossier; %NULL for all
+ * @error: where to say what is wrong
+ *
+ * Returns: (transfer full) (element-type DossierDue): what is known of every
+ *   question of which the log says anything, by dossier and question
+ */
+GPtrArray *
+dossier_store_list_masteries (DossierStore *self, const char *dossier, GError **error)
+{
+  g_return_val_if_fail (DOSSIER_IS_STORE (self), NULL);
+
+  return list_masteries (self, dossier, DOSSIER_NO_DAY, SELECT_MASTERIES "dossier, question",
+                         error);
 }
 
 /**

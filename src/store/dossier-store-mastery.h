@@ -41,6 +41,9 @@ GPtrArray *dossier_store_list_due (DossierStore *self,
                                    gint64 day,
                                    GError **error);
 
+/* element-type DossierDue: all of which the log says anything, of all dossiers when NULL */
+GPtrArray *dossier_store_list_masteries (DossierStore *self, const char *dossier, GError **error);
+
 typedef struct
 {
   guint n_due;           /* today and before */

@@ -17,13 +17,14 @@
 
 static const char *const suffixes[] = { "-wal", "-shm", "-journal", "" };
 
-static gint64
-get_size (DossierStore *self, const char *suffix)
+/* A single byte is nothing to SQLite either. */
+static gboolean
+has_content (DossierStore *self, const char *suffix)
 {
   g_autofree char *path = g_strconcat (dossier_store_get_path (self), suffix, NULL);
   GStatBuf status;
 
-  return g_stat (path, &status) == 0 ? status.st_size : 0;
+  return g_stat (path, &status) == 0 && status.st_size > 1;
 }
 
 /* A file that is gone or empty, where there was one: SQLite would begin anew
@@ -33,9 +34,9 @@ dossier_store_must_be_made_again (DossierStore *self)
 {
   g_autoptr (GPtrArray) backups = NULL;
 
-  if (g_file_test (dossier_store_get_path (self), G_FILE_TEST_IS_DIR) || get_size (self, "") > 0)
+  if (g_file_test (dossier_store_get_path (self), G_FILE_TEST_IS_DIR) || has_content (self, ""))
     return FALSE;
-  if (get_size (self, "-wal") > 0 || dossier_store_has_journal (self))
+  if (has_content (self, "-wal") || dossier_store_has_journal (self))
     return TRUE;
   backups = dossier_store_find_backups (self);
 
@@ -106,7 +107,7 @@ make_again (DossierStore *self, gint64 *n_saved, GError **error)
 {
   g_autofree char *base = dossier_store_find_sound_backup (self);
   g_autoptr (DossierStore) made = dossier_store_begin_anew (self, base, error);
-  gboolean is_there = get_size (self, "") > 0;
+  gboolean is_there = has_content (self, "");
 
   return made != NULL && fill (self, made, is_there, error)
          && dossier_store_read_int (made, n_saved, error, "SELECT max(row) FROM review", "")
@@ -116,7 +117,7 @@ make_again (DossierStore *self, gint64 *n_saved, GError **error)
 static gboolean
 put_in_place (DossierStore *self, gint64 n_saved, GError **error)
 {
-  gboolean was_there = get_size (self, "") > 0 || get_size (self, "-wal") > 0;
+  gboolean was_there = has_content (self, "") || has_content (self, "-wal");
   g_autofree char *aside = set_aside (self);
 
   if (aside == NULL)

@@ -14,9 +14,6 @@
  * of the two clocks is wrong. */
 #define AHEAD_MS G_GINT64_CONSTANT (86400000)
 
-/* What no honest log holds. */
-#define SEQ_MAX G_GINT64_CONSTANT (1000000000000)
-#define TIME_MAX_MS G_GINT64_CONSTANT (253402300800000) /* the end of the year 9999 */
 #define ID_MAX_BYTES 256
 
 struct _DossierMerge
@@ -111,6 +108,18 @@ get_string (JsonObject *object, const char *name)
   return json_node_get_string (node);
 }
 
+/* Those that the lines so far spoke of. */
+void
+dossier_merge_add_devices (const DossierMerge *self, GHashTable *devices)
+{
+  GHashTableIter iter;
+  gpointer device;
+
+  g_hash_table_iter_init (&iter, self->devices);
+  while (g_hash_table_iter_next (&iter, &device, NULL))
+    g_hash_table_add (devices, g_strdup (device));
+}
+
 /* The id of the last line, which could be read. */
 char *
 dossier_merge_dup_id (DossierMerge *self)
@@ -146,13 +155,19 @@ is_id (const char *text)
   return text != NULL && *text != '\0' && strlen (text) <= ID_MAX_BYTES;
 }
 
+static gboolean
+get_column_int (JsonObject *object, const DossierColumn *column, gint64 *value)
+{
+  return get_int (object, column->name, value) && *value >= column->low && *value <= column->high;
+}
+
 /* Where and when: what a line of any kind must say. */
 static gboolean
 has_place (JsonObject *object, gint64 *device_seq, gint64 *time_ms)
 {
-  return is_id (get_string (object, "device")) && get_int (object, "device_seq", device_seq)
-         && *device_seq >= 0 && *device_seq <= SEQ_MAX && get_int (object, "time_ms", time_ms)
-         && *time_ms >= -TIME_MAX_MS && *time_ms <= TIME_MAX_MS;
+  return is_id (get_string (object, "device"))
+         && get_column_int (object, &dossier_store_columns[DOSSIER_COLUMN_DEVICE_SEQ], device_seq)
+         && get_column_int (object, &dossier_store_columns[DOSSIER_COLUMN_TIME_MS], time_ms);
 }
 
 /* Steps a statement and makes it ready again. */
@@ -220,7 +235,7 @@ bind_int (DossierStatement *statement,
 {
   gint64 value = 0;
 
-  if (!get_int (object, column->name, &value)
+  if (!get_column_int (object, column, &value)
       && (column->type == DOSSIER_COLUMN_NEEDED_INT
           || json_object_has_member (object, column->name)))
     return FALSE;

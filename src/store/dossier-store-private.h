@@ -44,8 +44,11 @@ void dossier_lock_mark (DossierLock *self);
 void dossier_lock_forgive (DossierLock *self);
 void dossier_lock_release (DossierLock *self, gboolean is_good);
 
-/* dossier-store.c */
+/* dossier-store-clock.c */
+gint64 dossier_store_read_system_clock (int *zone_offset_min, gpointer user_data);
 DossierStore *dossier_store_new_for_thread (DossierStore *self);
+
+/* dossier-store.c */
 DossierStore *dossier_store_new_for_file (DossierStore *self, const char *path);
 sqlite3 *dossier_store_get_database (DossierStore *self);
 const char *dossier_store_get_path (DossierStore *self);
@@ -60,6 +63,7 @@ gboolean dossier_store_begin (DossierStore *self, GError **error);
 gboolean dossier_store_begin_here (DossierStore *self, GError **error);
 gboolean dossier_store_end (DossierStore *self, gboolean is_good, GError **error);
 void dossier_store_set_wishes (DossierStore *self, double desired_retention, guint rollover_hour);
+void dossier_store_copy_wishes (DossierStore *self, DossierStore *other);
 void dossier_store_get_wishes (DossierStore *self, double *desired_retention, guint *rollover_hour);
 
 /* dossier-store-sql.c. In `types` every character stands for one value:
@@ -99,6 +103,7 @@ gboolean dossier_store_save_text (DossierStore *self,
                                   const char *value,
                                   GError **error);
 gboolean dossier_store_take_new_device (DossierStore *self, GError **error);
+gboolean dossier_store_add_former_device (DossierStore *self, const char *id, GError **error);
 
 /* dossier-store-sitting.c */
 gboolean dossier_store_put_sitting (DossierStore *self, DossierSitting *sitting, GError **error);
@@ -145,7 +150,12 @@ typedef struct
   const char *name;
   DossierColumnType type;
   const char *fallback; /* of a text that is missing */
+  gint64 low;           /* bounds of a number */
+  gint64 high;
 } DossierColumn;
+
+#define DOSSIER_COLUMN_DEVICE_SEQ 2 /* their places in the next */
+#define DOSSIER_COLUMN_TIME_MS 3
 
 extern const DossierColumn dossier_store_columns[DOSSIER_STORE_N_COLUMNS];
 
@@ -175,6 +185,7 @@ DossierMerged dossier_merge_line (DossierMerge *self,
 char *dossier_merge_dup_id (DossierMerge *self);
 gboolean dossier_merge_is_own (DossierMerge *self);
 guint dossier_merge_get_n_conflicts (const DossierMerge *self);
+void dossier_merge_add_devices (const DossierMerge *self, GHashTable *devices);
 
 /* dossier-store-lines.c: a file, line by line */
 typedef struct
@@ -195,6 +206,7 @@ typedef struct
   guint n_own; /* of these, the ones of this device */
   guint n_unreadable;
   guint n_conflicts;
+  GHashTable *devices; /* unless NULL, those that the lines spoke of are added */
 } DossierMergeCounts;
 
 /* Called within each transaction: all before @position was read. */
@@ -328,10 +340,14 @@ void dossier_rows_fold (DossierRows *self,
                         DossierCached *cached);
 void dossier_rows_fold_with (DossierRows *self,
                              const DossierMasteryRules *rules,
-                             gint64 release_ms,
                              DossierOutcomeFunc func,
                              gpointer user_data);
+void dossier_rows_clear (DossierRows *self);
+void dossier_rows_add (DossierRows *self, const DossierReview *review);
+
+/* dossier-store-scan.c */
 gboolean dossier_store_foreach_question (DossierStore *self,
+                                         gint64 release_ms,
                                          DossierRowsFunc func,
                                          gpointer user_data,
                                          GCancellable *cancellable,

@@ -78,8 +78,8 @@ fold_question (DossierRows *rows, const char *dossier, const char *question, gpo
       g_ptr_array_add (self->tallies, dossier_tallies_new ());
       n++;
     }
-  dossier_rows_fold (rows, &self->rules, G_MAXINT64, self->release_ms, self->tallies->pdata[n - 1],
-                     1, &entry.cached);
+  dossier_rows_fold (rows, &self->rules, G_MAXINT64, G_MAXINT64, self->tallies->pdata[n - 1], 1,
+                     &entry.cached);
   if (dossier_cached_is_empty (&entry.cached))
     return;
   entry.dossier = self->dossiers->pdata[n - 1];
@@ -104,12 +104,12 @@ fold_log (Replay *self, GCancellable *cancellable, GError **error)
   self->release_ms = dossier_store_get_time (self->store, NULL);
   if (!dossier_store_execute (self->store, "BEGIN", error))
     return FALSE;
-  is_good
-      = dossier_store_find_rules (self->store, &self->rules, &self->fit, error)
-        && dossier_store_read_int (self->store, &self->last_row, error,
-                                   "SELECT max(row) FROM review", "")
-        && count_held (self, &self->n_held, error)
-        && dossier_store_foreach_question (self->store, fold_question, self, cancellable, error);
+  is_good = dossier_store_find_rules (self->store, &self->rules, &self->fit, error)
+            && dossier_store_read_int (self->store, &self->last_row, error,
+                                       "SELECT max(row) FROM review", "")
+            && count_held (self, &self->n_held, error)
+            && dossier_store_foreach_question (self->store, self->release_ms, fold_question, self,
+                                               cancellable, error);
 
   return dossier_store_end (self->store, is_good, error);
 }

@@ -1,8 +1,7 @@
 /* SPDX-FileCopyrightText: The Dossier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The rows of one question, as they are folded: only what the fold looks at,
- * and no allocation per row, for a log may have a million. */
+/* The rows of one question, as they are folded: only what the fold looks at. */
 
 #include "dossier-store-private.h"
 
@@ -49,8 +48,9 @@ dossier_rows_free (DossierRows *self)
   g_free (self);
 }
 
-static void
-clear (DossierRows *self)
+/* For rows of another question. */
+void
+dossier_rows_clear (DossierRows *self)
 {
   g_string_chunk_clear (self->texts);
   g_array_set_size (self->rows, 0);
@@ -77,6 +77,15 @@ static int
 find_word (DossierStatement *statement, int column, DossierWords words)
 {
   return dossier_words_find (words, (const char *) sqlite3_column_text (statement, column));
+}
+
+/* One whose texts stay where they are until the rows are folded. */
+void
+dossier_rows_add (DossierRows *self, const DossierReview *review)
+{
+  Row row = { .review = *review, .from_ms = G_MININT64 };
+
+  g_array_append_val (self->rows, row);
 }
 
 /* A kind of row that only a newer program knows is left out. */
@@ -116,24 +125,31 @@ add_row (DossierRows *self, DossierStatement *statement)
   g_array_append_val (self->rows, row);
 }
 
-/* Takes those that are to be folded. The index sorts all but rows of one
- * place, which only a log that was put back can have. */
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  return dossier_review_compare (a, b);
+}
+
+/* Takes those that are to be folded, in the order in which they happened. */
 static void
 select_rows (DossierRows *self, gint64 last_row, gint64 release_ms)
 {
+  gboolean is_sorted = TRUE;
+
   g_ptr_array_set_size (self->selected, 0);
   for (guint i = 0; i < self->rows->len; i++)
     {
       Row *row = &g_array_index (self->rows, Row, i);
-      guint place = self->selected->len;
+      guint n = self->selected->len;
 
       if (row->row > last_row || row->from_ms > release_ms)
         continue;
-      while (place > 0
-             && dossier_review_compare (self->selected->pdata[place - 1], &row->review) > 0)
-        place--;
-      g_ptr_array_insert (self->selected, (int) place, &row->review);
+      is_sorted &= n == 0 || compare_rows (self->selected->pdata[n - 1], &row->review) <= 0;
+      g_ptr_array_add (self->selected, &row->review);
     }
+  if (!is_sorted)
+    g_ptr_array_sort_values (self->selected, compare_rows);
 }
 
 typedef struct
@@ -174,17 +190,16 @@ dossier_rows_fold (DossierRows *self,
   cached->first_day = counting.first_day;
 }
 
-/* The same, told to @func. */
+/* All rows, told to @func. */
 void
 dossier_rows_fold_with (DossierRows *self,
                         const DossierMasteryRules *rules,
-                        gint64 release_ms,
                         DossierOutcomeFunc func,
                         gpointer user_data)
 {
   DossierMastery mastery;
 
-  select_rows (self, G_MAXINT64, release_ms);
+  select_rows (self, G_MAXINT64, G_MAXINT64);
   dossier_mastery_fold (&mastery, rules, (const DossierReview *const *) self->selected->pdata,
                         self->selected->len, func, user_data);
 }
@@ -200,7 +215,7 @@ dossier_rows_load (DossierRows *self,
   g_autoptr (DossierStatement) statement = NULL;
   gboolean has_row = TRUE;
 
-  clear (self);
+  dossier_rows_clear (self);
   statement = dossier_store_prepare (store, error,
                                      "SELECT " FOLD_COLUMNS
                                      " WHERE dossier = ? AND question = ?" FOLD_ORDER,
@@ -215,67 +230,4 @@ dossier_rows_load (DossierRows *self,
         return TRUE;
       add_row (self, statement);
     }
-}
-
-static gboolean
-is_text (DossierStatement *statement, int column, const GString *text)
-{
-  return g_strcmp0 ((const char *) sqlite3_column_text (statement, column), text->str) == 0;
-}
-
-static gboolean
-set_cancelled (GCancellable *cancellable, GError **error)
-{
-  return g_cancellable_set_error_if_cancelled (cancellable, error);
-}
-
-/**
- * dossier_store_foreach_question:
- * @self: a store that is open
- * @func: (scope call): told of each question and its rows; returns whether to go on
- * @user_data: for @func
- * @cancellable: (nullable): to stop
- * @error: where to say what is wrong
- *
- * Reads the whole log once, a question at a time, in the order of their ids.
- *
- * Returns: whether all was read
- */
-gboolean
-dossier_store_foreach_question (DossierStore *self,
-                                DossierRowsFunc func,
-                                gpointer user_data,
-                                GCancellable *cancellable,
-                                GError **error)
-{
-  g_autoptr (DossierRows) rows = dossier_rows_new ();
-  g_autoptr (GString) dossier = g_string_new (NULL);
-  g_autoptr (GString) question = g_string_new (NULL);
-  g_autoptr (DossierStatement) statement = NULL;
-  gboolean has_row = TRUE;
-  gboolean is_first = TRUE;
-
-  statement = dossier_store_prepare (self, error, "SELECT " FOLD_COLUMNS FOLD_ORDER, "");
-  while (statement != NULL && has_row)
-    {
-      if (!dossier_store_step (self, statement, &has_row, error))
-        return FALSE;
-      if (is_first || !has_row || !is_text (statement, 3, question)
-          || !is_text (statement, 2, dossier))
-        {
-          if (set_cancelled (cancellable, error))
-            return FALSE;
-          if (!is_first)
-            func (rows, dossier->str, question->str, user_data);
-          clear (rows);
-          if (!has_row)
-            break;
-          g_string_assign (dossier, (const char *) sqlite3_column_text (statement, 2));
-          g_string_assign (question, (const char *) sqlite3_column_text (statement, 3));
-          is_first = FALSE;
-        }
-      add_row (rows, statement);
-    }
-
-  return statement != NULL;
 }

@@ -53,7 +53,10 @@ prepare_reviews (sqlite3 *database)
                              " WHERE row >= ? ORDER BY row",
                              -1, &statement, NULL)
              != SQLITE_OK)
-    return NULL;
+    {
+      g_debug ("store: nothing can be read: %s", sqlite3_errmsg (database));
+      return NULL;
+    }
 
   return statement;
 }
@@ -213,6 +216,36 @@ salvage_shared_folder (DossierStore *self, sqlite3 *damaged, GError **error)
                                    error));
 }
 
+/* The names under which it was written here. */
+static gboolean
+salvage_names (DossierStore *self, sqlite3 *damaged, GError **error)
+{
+  static const char *const queries[] = {
+    "SELECT id FROM device WHERE is_own",
+    "SELECT id FROM former_device",
+  };
+  gboolean is_good = TRUE;
+
+  if (!dossier_store_begin_here (self, error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (queries) && is_good; i++)
+    {
+      g_autoptr (DossierStatement) names = NULL;
+
+      if (sqlite3_prepare_v2 (damaged, queries[i], -1, &names, NULL) != SQLITE_OK)
+        continue;
+      while (is_good && sqlite3_step (names) == SQLITE_ROW)
+        {
+          const char *name = (const char *) sqlite3_column_text (names, 0);
+
+          is_good = name == NULL || !g_utf8_validate (name, -1, NULL)
+                    || dossier_store_add_former_device (self, name, error);
+        }
+    }
+
+  return dossier_store_end (self, is_good, error);
+}
+
 /* Adds to @self whatever can be read of the damaged database at @path; @n_new
  * rows of the log were not there yet. */
 gboolean
@@ -225,7 +258,7 @@ dossier_store_salvage (DossierStore *self, const char *path, guint *n_new, GErro
   if (damaged == NULL)
     return TRUE;
   is_good = salvage_reviews (self, damaged, n_new, error) && salvage_events (self, damaged, error)
-            && salvage_shared_folder (self, damaged, error);
+            && salvage_names (self, damaged, error) && salvage_shared_folder (self, damaged, error);
   for (guint i = 0; i < G_N_ELEMENTS (tables) && is_good; i++)
     is_good = salvage_table (self, damaged, tables[i], error);
   sqlite3_close_v2 (damaged);

@@ -46,3 +46,17 @@ dossier_store_take_new_device (DossierStore *self, GError **error)
                                "INSERT INTO device (id, is_own, added_ms) VALUES (?, 1, ?)", "ti",
                                id, dossier_store_get_time (self, NULL));
 }
+
+/* A name under which this device wrote earlier. Within a transaction. */
+gboolean
+dossier_store_add_former_device (DossierStore *self, const char *id, GError **error)
+{
+  return dossier_store_run (self, error,
+                            "INSERT INTO device (id, is_own, added_ms) VALUES (?, 0, ?)"
+                            " ON CONFLICT DO NOTHING",
+                            "ti", id, dossier_store_get_time (self, NULL))
+         && dossier_store_run (self, error,
+                               "INSERT INTO former_device (id) SELECT id FROM device"
+                               " WHERE id = ? AND is_own = 0 ON CONFLICT DO NOTHING",
+                               "t", id);
+}

@@ -66,16 +66,6 @@ dossier_store_init (DossierStore *self)
   self->notes = g_string_new (NULL);
 }
 
-static gint64
-read_system_clock (int *zone_offset_min, gpointer user_data)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  *zone_offset_min = (int) (g_date_time_get_utc_offset (now) / G_TIME_SPAN_MINUTE);
-
-  return g_date_time_to_unix (now) * 1000 + g_date_time_get_microsecond (now) / 1000;
-}
-
 /**
  * dossier_store_new: (constructor)
  * @folder: where `dossier.db` is or will be; made when missing
@@ -87,7 +77,7 @@ read_system_clock (int *zone_offset_min, gpointer user_data)
 DossierStore *
 dossier_store_new (GFile *folder)
 {
-  return dossier_store_new_with_clock (folder, read_system_clock, NULL, NULL);
+  return dossier_store_new_with_clock (folder, dossier_store_read_system_clock, NULL, NULL);
 }
 
 /**
@@ -121,39 +111,6 @@ dossier_store_new_with_clock (GFile *folder,
   self->clock_destroy = clock_destroy;
 
   return self;
-}
-
-/* A moment that does not pass. */
-typedef struct
-{
-  gint64 now_ms;
-  int zone_offset_min;
-} Moment;
-
-static gint64
-read_moment (int *zone_offset_min, gpointer user_data)
-{
-  const Moment *moment = user_data;
-
-  *zone_offset_min = moment->zone_offset_min;
-
-  return moment->now_ms;
-}
-
-/* Another store for the same folder, to be used in another thread, where the
- * clock must not be asked. */
-DossierStore *
-dossier_store_new_for_thread (DossierStore *self)
-{
-  Moment *moment = g_new0 (Moment, 1);
-  DossierStore *other;
-
-  moment->now_ms = dossier_store_get_time (self, &moment->zone_offset_min);
-  other = dossier_store_new_with_clock (self->folder, read_moment, moment, g_free);
-  other->desired_retention = self->desired_retention;
-  other->rollover_hour = self->rollover_hour;
-
-  return other;
 }
 
 /* A store that is being made at @path beside the one of @self. */
@@ -222,6 +179,12 @@ dossier_store_set_wishes (DossierStore *self, double desired_retention, guint ro
 {
   self->desired_retention = desired_retention;
   self->rollover_hour = rollover_hour;
+}
+
+void
+dossier_store_copy_wishes (DossierStore *self, DossierStore *other)
+{
+  dossier_store_set_wishes (self, other->desired_retention, other->rollover_hour);
 }
 
 /* Leaves what is there when the person has not said. */
@@ -364,6 +327,18 @@ open_or_mend (DossierStore *self, GError **error)
   return dossier_store_mend (self, error) && open_database (self, error);
 }
 
+/* A last page that is cut off goes unnoticed until it is read. */
+static gboolean
+ends_with_page (DossierStore *self)
+{
+  GStatBuf status;
+  gint64 page_size;
+
+  return g_stat (self->path, &status) != 0
+         || !dossier_store_read_int (self, &page_size, NULL, "PRAGMA page_size", "")
+         || status.st_size % page_size == 0;
+}
+
 /* After a session that was broken off, or a doubt: is all of it sound, and
  * all there that the journal knows of? */
 static gboolean
@@ -371,7 +346,10 @@ look_over (DossierStore *self, gboolean was_suspect, GError **error)
 {
   gboolean is_sound;
 
-  if (!self->lock.is_alone || !(self->lock.was_broken || was_suspect))
+  if (!self->lock.is_alone)
+    return TRUE;
+  was_suspect |= !ends_with_page (self);
+  if (!self->lock.was_broken && !was_suspect)
     return TRUE;
   if (!dossier_store_check (self, was_suspect, &is_sound, error))
     return FALSE;

@@ -18,9 +18,18 @@ print_problem (const char *name, const DossierProblem *problem)
           problem->mend);
 }
 
-/* Returns whether the file is a dossier without errors. */
+static void
+complain_about (const char *name, const GError *error)
+{
+  g_autofree char *sentence = g_strdup_printf ("%s: %s", name, error->message);
+
+  dossier_tool_complain (sentence);
+}
+
+/* Returns whether the file is a dossier without errors that, if a @source is
+ * named, translates it. */
 static gboolean
-check_file (const char *argument)
+check_file (const char *argument, GBytes *source, const char *source_name)
 {
   const char *name = dossier_tool_get_display_name (argument);
   g_autoptr (GError) error = NULL;
@@ -34,7 +43,14 @@ check_file (const char *argument)
       return FALSE;
     }
 
-  problems = dossier_document_check_bytes (bytes, NULL);
+  problems = source != NULL ? dossier_document_check_translation (bytes, source, &error)
+                            : dossier_document_check_bytes (bytes, NULL);
+  if (problems == NULL)
+    {
+      complain_about (source_name, error);
+      return FALSE;
+    }
+
   for (guint i = 0; i < problems->len; i++)
     {
       const DossierProblem *problem = g_ptr_array_index (problems, i);
@@ -51,6 +67,32 @@ check_file (const char *argument)
   return is_good;
 }
 
+static GOptionContext *
+new_context (const GOptionEntry *entries)
+{
+  GOptionContext *context = g_option_context_new (NULL);
+
+  g_option_context_set_summary (context,
+                                _ ("Says what is wrong with dossiers, and how to mend it."));
+  g_option_context_set_description (
+      context, _ ("Prints a line for each problem, in the order of the file:\n"
+                  "\n"
+                  "  FILE:LINE:COLUMN: error: what is wrong (how to mend it)\n"
+                  "  FILE:LINE:COLUMN: warning: what could be better (how to mend it)\n"
+                  "\n"
+                  "Lines and columns count from 1, columns in characters. FILE may be - for\n"
+                  "standard input. Warnings are looked for where there are no errors. The exit\n"
+                  "status is 1 if a file has an error, 0 if none has.\n"
+                  "\n"
+                  "With --against each FILE is a translation of SOURCE. Whatever differs besides\n"
+                  "the words is an error: ids, references, order, kinds, keys, numbers, the marks\n"
+                  "of each sentence. Languages must differ, and “translated-from” must name that\n"
+                  "of SOURCE. Aliases and accepted answers are each language’s own."));
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+
+  return context;
+}
+
 /**
  * dossier_tool_check:
  * @argc: the number of arguments
@@ -64,26 +106,17 @@ int
 dossier_tool_check (int argc, char **argv)
 {
   g_auto (GStrv) files = NULL;
+  g_autofree char *against = NULL;
   const GOptionEntry entries[] = {
+    { "against", 0, 0, G_OPTION_ARG_FILENAME, &against, N_ ("Compare with what FILE translates"),
+      N_ ("SOURCE") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, N_ ("FILE…") },
     { NULL },
   };
-  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GOptionContext) context = new_context (entries);
   g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) source = NULL;
   int status = DOSSIER_TOOL_OK;
-
-  g_option_context_set_summary (context,
-                                _ ("Says what is wrong with dossiers, and how to mend it."));
-  g_option_context_set_description (
-      context, _ ("Prints a line for each problem, in the order of the file:\n"
-                  "\n"
-                  "  FILE:LINE:COLUMN: error: what is wrong (how to mend it)\n"
-                  "  FILE:LINE:COLUMN: warning: what could be better (how to mend it)\n"
-                  "\n"
-                  "Lines and columns count from 1, columns in characters. FILE may be - for\n"
-                  "standard input. Warnings are looked for where there are no errors. The exit\n"
-                  "status is 1 if a file has an error, 0 if none has."));
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
 
   if (!g_option_context_parse (context, &argc, &argv, &error))
     {
@@ -96,8 +129,18 @@ dossier_tool_check (int argc, char **argv)
       return DOSSIER_TOOL_MISUSED;
     }
 
+  if (against != NULL)
+    {
+      source = dossier_tool_load (against, &error);
+      if (source == NULL)
+        {
+          complain_about (dossier_tool_get_display_name (against), error);
+          return DOSSIER_TOOL_FAILED;
+        }
+    }
+
   for (int i = 0; files[i] != NULL; i++)
-    if (!check_file (files[i]))
+    if (!check_file (files[i], source, against))
       status = DOSSIER_TOOL_FAILED;
 
   return status;

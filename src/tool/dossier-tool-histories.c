@@ -262,6 +262,17 @@ read_histories (JsonObject *object, DossierToolHistories *self, GError **error)
   return TRUE;
 }
 
+/* Which the parser takes for an error without a place. */
+static gboolean
+is_blank (const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (strchr (" \t\r\n", text[i]) == NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
 typedef struct
 {
   guint line;
@@ -274,6 +285,46 @@ on_error (JsonParser *parser, const GError *error, Place *place)
 {
   place->line = json_parser_get_current_line (parser);
   place->character = json_parser_get_current_pos (parser);
+}
+
+/**
+ * dossier_tool_histories_parse:
+ * @self: (out caller-allocates): where to put what was read
+ * @text: (array length=length): what stood on standard input
+ * @length: how many bytes
+ * @error: says what is wrong, and where
+ *
+ * Returns: %FALSE if that is no JSON object, or not as it should be; @self is to
+ *   be cleared all the same
+ */
+gboolean
+dossier_tool_histories_parse (DossierToolHistories *self,
+                              const char *text,
+                              gsize length,
+                              GError **error)
+{
+  /* Not an immutable tree: to seal one takes three times as long as to read it. */
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonNode *root = NULL;
+  Place place = { 0 };
+
+  *self = (DossierToolHistories) {
+    .answers = g_array_new (FALSE, FALSE, sizeof (DossierToolAnswer)),
+    .ends = g_array_new (FALSE, FALSE, sizeof (guint)),
+  };
+  json_parser_set_strict (parser, TRUE);
+  g_signal_connect (parser, "error", G_CALLBACK (on_error), &place);
+  if (!g_utf8_validate_len (text, length, NULL))
+    return refuse (error, _ ("Standard input must be JSON in UTF-8."));
+  if (!is_blank (text, length) && !json_parser_load_from_data (parser, text, (gssize) length, NULL))
+    return refuse (error, _ ("Standard input is no JSON: line %u, character %u."), place.line,
+                   place.character);
+  root = json_parser_get_root (parser);
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    return refuse (error, _ ("Standard input must hold a JSON object with “histories”."));
+
+  return read_settings (json_node_get_object (root), &self->scheduler, error)
+         && read_histories (json_node_get_object (root), self, error);
 }
 
 /**
@@ -290,31 +341,11 @@ gboolean
 dossier_tool_histories_read (DossierToolHistories *self, GError **error)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  /* Not an immutable tree: to seal one takes three times as long as to read it. */
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  JsonNode *root = NULL;
-  Place place = { 0 };
 
-  *self = (DossierToolHistories) {
-    .answers = g_array_new (FALSE, FALSE, sizeof (DossierToolAnswer)),
-    .ends = g_array_new (FALSE, FALSE, sizeof (guint)),
-  };
-  json_parser_set_strict (parser, TRUE);
-  g_signal_connect (parser, "error", G_CALLBACK (on_error), &place);
-  if (!read_standard_input (text, error))
-    return FALSE;
-  if (!g_utf8_validate_len (text->str, text->len, NULL))
-    return refuse (error, _ ("Standard input must be JSON in UTF-8."));
-  if (text->str[strspn (text->str, " \t\r\n")] != '\0'
-      && !json_parser_load_from_data (parser, text->str, (gssize) text->len, NULL))
-    return refuse (error, _ ("Standard input is no JSON: line %u, character %u."), place.line,
-                   place.character);
-  root = json_parser_get_root (parser);
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
-    return refuse (error, _ ("Standard input must hold a JSON object with “histories”."));
+  *self = (DossierToolHistories) { 0 };
 
-  return read_settings (json_node_get_object (root), &self->scheduler, error)
-         && read_histories (json_node_get_object (root), self, error);
+  return read_standard_input (text, error)
+         && dossier_tool_histories_parse (self, text->str, text->len, error);
 }
 
 /**

@@ -25,6 +25,10 @@ typedef struct
   GArray *ends;    /* of guint, one for each history */
 } DossierToolHistories;
 
+gboolean dossier_tool_histories_parse (DossierToolHistories *self,
+                                       const char *text,
+                                       gsize length,
+                                       GError **error);
 gboolean dossier_tool_histories_read (DossierToolHistories *self, GError **error);
 void dossier_tool_histories_clear (DossierToolHistories *self);
 gboolean dossier_tool_flush (GError **error);

@@ -124,7 +124,6 @@ static gboolean
 run (const Options *options, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (options->files[0]);
-  g_autoptr (GFile) folder = g_file_new_for_commandline_arg (options->profile);
   g_autoptr (DossierDocument) document = dossier_document_read_file (file, NULL, error);
   g_autoptr (DossierStore) store = NULL;
   g_autoptr (GRand) rand = NULL;
@@ -144,7 +143,9 @@ run (const Options *options, GError **error)
                    options->files[0]);
       return FALSE;
     }
-  store = dossier_store_new (folder);
+  store = dossier_tool_open_profile (options->profile, error);
+  if (store == NULL)
+    return FALSE;
   last_results = dossier_store_get_last_results (store, dossier_document_get_id (document), error);
   if (last_results == NULL)
     return FALSE;

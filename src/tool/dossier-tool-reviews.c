@@ -24,19 +24,6 @@ typedef struct
   gboolean has_failed;
 } Output;
 
-static char *
-format_time (gint64 time_ms)
-{
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (time_ms / 1000);
-  g_autofree char *seconds = NULL;
-
-  if (time == NULL)
-    return g_strdup_printf ("%" G_GINT64_FORMAT, time_ms);
-  seconds = g_date_time_format (time, "%Y-%m-%dT%H:%M:%S");
-
-  return g_strdup_printf ("%s.%03dZ", seconds, (int) (time_ms % 1000));
-}
-
 static void
 add_string (JsonBuilder *builder, const char *name, const char *value)
 {
@@ -76,7 +63,7 @@ review_to_json (const DossierReview *review)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
-  g_autofree char *time = format_time (review->time_ms);
+  g_autofree char *time = dossier_tool_format_time (review->time_ms);
 
   json_builder_begin_object (builder);
   add_string (builder, "review", review->id);
@@ -90,6 +77,9 @@ review_to_json (const DossierReview *review)
   add_string (builder, "dossier", review->dossier);
   add_string (builder, "kind", dossier_question_kind_words[review->question_kind]);
   add_string (builder, "mode", review->mode);
+  add_string (builder, "event", dossier_review_kind_words[review->kind]);
+  if (review->refers_to != NULL)
+    add_string (builder, "refers_to", review->refers_to);
   add_boolean (builder, "drill", review->kind == DOSSIER_REVIEW_DRILL);
   add_boolean (builder, "undone", review->undone);
   add_boolean (builder, "near", review->near);
@@ -108,20 +98,42 @@ review_to_json (const DossierReview *review)
   return json_to_string (root, FALSE);
 }
 
+static const char *
+get_outcome (const DossierReview *review)
+{
+  if (review->undone)
+    return _ ("taken back");
+
+  switch (review->kind)
+    {
+    case DOSSIER_REVIEW_GUESSED:
+      return _ ("was a guess");
+    case DOSSIER_REVIEW_WAS_RIGHT:
+      return _ ("was right after all");
+    case DOSSIER_REVIEW_SET_ASIDE:
+      return _ ("set aside");
+    case DOSSIER_REVIEW_BROUGHT_BACK:
+      return _ ("brought back");
+    case DOSSIER_REVIEW_ANSWER:
+    case DOSSIER_REVIEW_DRILL:
+    case DOSSIER_REVIEW_UNDO:
+    default:
+      if (review->skipped)
+        return _ ("skipped");
+      return review->correct ? _ ("right") : _ ("wrong");
+    }
+}
+
 static char *
 review_to_text (const DossierReview *review)
 {
-  g_autofree char *time = format_time (review->time_ms);
-  const char *outcome = review->correct ? _ ("right") : _ ("wrong");
+  g_autofree char *time = dossier_tool_format_time (review->time_ms);
+  gboolean is_answer
+      = review->kind == DOSSIER_REVIEW_ANSWER || review->kind == DOSSIER_REVIEW_DRILL;
 
-  if (review->skipped)
-    outcome = _ ("skipped");
-  if (review->undone)
-    outcome = _ ("taken back");
-
-  return g_strdup_printf ("%s  %s  %s  %s/%s", time, outcome,
-                          dossier_certainty_words[review->certainty], review->dossier,
-                          review->question);
+  return g_strdup_printf ("%s  %s  %s%s%s/%s", time, get_outcome (review),
+                          is_answer ? dossier_certainty_words[review->certainty] : "",
+                          is_answer ? "  " : "", review->dossier, review->question);
 }
 
 static gboolean
@@ -142,22 +154,14 @@ print_review (const DossierReview *review, gpointer user_data)
 static gboolean
 run (const Options *options, GError **error)
 {
-  g_autoptr (GFile) folder = g_file_new_for_commandline_arg (options->profile);
-  g_autoptr (GFile) file = g_file_get_child (folder, "dossier.db");
   g_autoptr (DossierStore) store = NULL;
   Output output = { .is_json = options->is_json };
 
-  /* Looking makes nothing. */
-  if (!g_file_query_exists (file, NULL)
-      && g_file_query_file_type (folder, G_FILE_QUERY_INFO_NONE, NULL) != G_FILE_TYPE_REGULAR)
-    {
-      g_autofree char *sentence
-          = g_strdup_printf (_ ("No answers are kept in “%s” yet."), options->profile);
-
-      dossier_tool_complain (sentence);
-      return TRUE;
-    }
-  store = dossier_store_new (folder);
+  if (!dossier_tool_has_profile (options->profile))
+    return TRUE;
+  store = dossier_tool_open_profile (options->profile, error);
+  if (store == NULL)
+    return FALSE;
   if (!dossier_store_foreach_review (store, options->dossier, print_review, &output, error))
     return FALSE;
   if (!output.has_failed && fflush (stdout) == 0)
@@ -184,23 +188,16 @@ parse (Options *options, int *argc, char ***argv, GError **error)
 
   g_option_context_set_description (
       context,
-      _ ("Prints every answer that the folder DIR keeps, oldest first. With --json at\n"
-         "least “review”, “question”, “time” (UTC), “time_ms” (Unix), “correct”, “skipped”,\n"
-         "“certainty”, “dossier”, “kind”, “mode”, and “choice” in terms of the dossier's own\n"
-         "order of options."));
+      _ ("Prints every answer that the folder DIR keeps, oldest first, and what was said of\n"
+         "answers and questions later. With --json at least “review”, “question”, “time”\n"
+         "(UTC), “time_ms” (Unix), “correct”, “skipped”, “certainty”, “dossier”, “kind”,\n"
+         "“mode”, and “choice” in terms of the dossier's own order of options. “event” is\n"
+         "“answer” or “drill”; or “guessed” or “was-right”, said of the answer that it\n"
+         "“refers_to”; or “set-aside” or “brought-back”, said of the question."));
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!g_option_context_parse (context, argc, argv, error))
     return FALSE;
-  if (*argc > 1)
-    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                 _ ("“%s” is one argument too many."), (*argv)[1]);
-  else if (options->profile == NULL || *options->profile == '\0')
-    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                         _ ("Name the folder that keeps the answers with --profile."));
-  else
-    return TRUE;
-
-  return FALSE;
+  return !dossier_tool_refuse_profile (options->profile, *argc, *argv, 0, error);
 }
 
 /**

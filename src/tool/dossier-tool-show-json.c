@@ -303,6 +303,7 @@ dossier_tool_show_json (DossierDocument *document)
   print_text ("id", dossier_document_get_id (document));
   print_text ("lang", dossier_document_get_language (document));
   print_text ("edition", dossier_edition_words[head->edition]);
+  print_text ("translated_from", head->translated_from);
   print_text ("title", head->title);
   print_text ("short_title", head->short_title);
   print_text ("standfirst", head->standfirst);

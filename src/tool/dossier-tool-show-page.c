@@ -46,6 +46,10 @@ print_head (const DossierPaper *paper, DossierDocument *document)
     dossier_paper_print (paper, "", 0, head->standfirst);
   putchar ('\n');
   dossier_paper_print (paper, "", 0, head->source_description);
+  if (head->translated_from != NULL)
+    /* Translators: the code of a language, such as “en” */
+    dossier_paper_printf (paper, "", 0, _ ("Translated from “%s”; so are the quotations"),
+                          head->translated_from);
   dossier_paper_printf (paper, "", 0, ngettext ("%u minute to read", "%u minutes to read", minutes),
                         minutes);
   if (head->note != NULL)

@@ -17,8 +17,13 @@ static const struct
 } commands[] = {
   { "check", dossier_tool_check, N_ ("Say what is wrong with dossiers, and how to mend it") },
   { "show", dossier_tool_show, N_ ("Print a dossier, as a page or as JSON") },
+  { "align", dossier_tool_align, N_ ("Align an original text with its study edition") },
   { "practice", dossier_tool_practice, N_ ("Answer the questions of a dossier in the terminal") },
   { "reviews", dossier_tool_reviews, N_ ("Print the answers that were given so far") },
+  { "state", dossier_tool_state, N_ ("Say what the answers come to: what is known, what is due") },
+  { "sync", dossier_tool_sync, N_ ("Exchange answers with other devices by way of a folder") },
+  { "backup", dossier_tool_backup, N_ ("Back up the answers") },
+  { "restore", dossier_tool_restore, N_ ("List the backups, or go back to one") },
   { "fit", dossier_tool_fit, N_ ("Fit the scheduler's parameters to ratings and their times") },
   { "schedule", dossier_tool_schedule, N_ ("Say when to ask again, from ratings and their times") },
 };

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: The Dossier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A window with nothing in it: what GTK and libadwaita cost by themselves.
- * With --exit-after-first-frame it leaves once it has been painted. */
+/* A window with nothing in it, as large as Dossier's at its first start: what
+ * GTK and libadwaita cost by themselves. With --exit-after-first-frame it
+ * leaves once it has been painted. */
 
 #include <adwaita.h>
 
@@ -31,7 +32,7 @@ on_activate (GApplication *application)
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), view);
   gtk_window_set_title (GTK_WINDOW (window), "Bare");
-  gtk_window_set_default_size (GTK_WINDOW (window), 1100, 760);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1200, 800);
   g_signal_connect_object (window, "realize", G_CALLBACK (on_realize), application,
                            G_CONNECT_AFTER);
   gtk_window_present (GTK_WINDOW (window));

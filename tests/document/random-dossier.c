@@ -115,7 +115,8 @@ put_head (Maker *self)
   static const char *const dates[]
       = { "", " date=\"2023\"", " date='0999-02'", " date=\"2024-02-29\"" };
 
-  put (self, "<head edition=\"%s\">", pick_word (self, dossier_edition_words));
+  put (self, "<head edition=\"%s\"%s>", pick_word (self, dossier_edition_words),
+       maybe (self) ? " translated-from=\"zh-Hant\"" : "");
   put_text (self, "title");
   if (maybe (self))
     put (self, "<short-title> S &amp; %d </short-title>", pick (self, 100));

@@ -266,6 +266,38 @@ test_names (void)
     }
 }
 
+/* Names that begin, end and hold one another, against a search for each. */
+static void
+test_names_within_names (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+
+  for (guint round = 0; round < 200; round++)
+    {
+      g_autoptr (GString) text = g_string_new (" ");
+      g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+      g_auto (DossierNameIndex) index = { 0 };
+
+      dossier_name_index_init (&index);
+      for (guint i = 0; i < 8; i++)
+        {
+          GString *name = g_string_new (" ");
+
+          for (gint n = g_rand_int_range (rand, 1, 7); n > 0; n--)
+            g_string_append_printf (name, "%c ", g_rand_boolean (rand) ? 'a' : 'b');
+          g_ptr_array_add (names, g_string_free_and_steal (name));
+          dossier_name_index_add (&index, names->pdata[i]);
+        }
+      for (guint i = 0; i < 12; i++)
+        g_string_append_printf (text, "%c ", "abc"[g_rand_int_range (rand, 0, 3)]);
+      dossier_name_index_scan (&index, text->str);
+
+      for (guint i = 0; i < names->len; i++)
+        g_assert_cmpint (dossier_name_index_has_seen (&index, names->pdata[i]), ==,
+                         strstr (text->str, names->pdata[i]) != NULL);
+    }
+}
+
 /* Lines far apart, on both sides of the marks that the search starts from. */
 static void
 test_lines (void)
@@ -344,6 +376,7 @@ main (int argc, char **argv)
   g_test_add_func ("/parts/dates", test_dates);
   g_test_add_func ("/parts/decimals", test_decimals);
   g_test_add_func ("/parts/names", test_names);
+  g_test_add_func ("/parts/names-within-names", test_names_within_names);
   g_test_add_func ("/parts/lines", test_lines);
   g_test_add_func ("/parts/attribute-places", test_attribute_places);
   g_test_add_func ("/parts/grammar", test_grammar);

@@ -273,6 +273,18 @@ class Dossier:
         environment.update({name: str(value) for name, value in extra.items()})
         return environment
 
+    def study(self, **options):
+        """Gives the profile the log of somebody who has studied the bundled
+        dossier, or FILE, for months: see tests/ui/history.c for OPTIONS."""
+        program = Path(os.environ.get("DOSSIER", "dossier"))
+        history = program.parents[2] / "tests" / "ui" / "dossier-history"
+        source = Path(__file__).resolve().parents[2]
+        file = options.pop("file", None) or next((source / "data" / "dossiers").glob("*.dossier"))
+        options.setdefault("until", self.environment()["DOSSIER_TEST_NOW"])
+        flags = [f"--{name}={value}" for name, value in options.items()]
+        subprocess.run([history, *flags, self.place / "data" / "dossier", file], check=True,
+                       env=self.environment())
+
     def start(self, *arguments, window=True, **environment):
         """Starts the program and waits for its window. Variables of the
         environment are given by name, as in LC_ALL="ar_EG.UTF-8"."""

@@ -101,6 +101,54 @@ test_gaps (void)
     }
 }
 
+/* The gap holds for the first three answers only. */
+static void
+test_three_answers (void)
+{
+  for (guint n_reviews = 1; n_reviews <= 5; n_reviews++)
+    {
+      DossierMastery mastery = fold_script ("0r", &rules);
+
+      mastery.memory.stability = 36500;
+      mastery.memory.n_reviews = n_reviews;
+      mastery.memory.due_day = mastery.due_day = DAY_0 + 30000;
+      g_assert_cmpint (dossier_exam_get_due_day (&mastery, &rules, DAY_0, DAY_0 + 35), ==,
+                       DAY_0 + (n_reviews < 3 ? 7 : 30000));
+    }
+}
+
+/* Once in the last three days, if it would be forgotten: on each day a part. */
+static void
+test_last_days (void)
+{
+  static const struct
+  {
+    double stability;
+    gint64 last_day;
+    gboolean is_called;
+  } cases[] = {
+    { 30, 0, TRUE }, { 50, 0, TRUE },  { 70, 0, FALSE },
+    { 3, 56, TRUE }, { 1, 57, FALSE }, { 1, 58, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (guint second = 0; second < 6; second++)
+      {
+        DossierMastery mastery = fold_script ("0r", &rules);
+        gint64 due_day;
+
+        mastery.memory.stability = cases[i].stability;
+        mastery.memory.n_reviews = 3;
+        mastery.memory.last_day = DAY_0 + cases[i].last_day;
+        mastery.memory.last_ms = (mastery.memory.last_ms / 3000 * 3 + second) * 1000;
+        mastery.memory.due_day = mastery.due_day = DAY_0 + 30000;
+        due_day = dossier_exam_get_due_day (&mastery, &rules, DAY_0 + 50, DAY_0 + 60);
+        g_test_message ("case %u, second %u: %d", i, second, (int) (due_day - DAY_0));
+        g_assert_cmpint (due_day, ==,
+                         DAY_0 + (cases[i].is_called ? 59 - (gint64) second % 3 : 30000));
+      }
+}
+
 static char *
 print_new (const DossierExamPlan *plan)
 {
@@ -414,6 +462,8 @@ main (int argc, char **argv)
 
   g_test_add_func ("/learning/exam/due-day", test_due_day);
   g_test_add_func ("/learning/exam/gaps", test_gaps);
+  g_test_add_func ("/learning/exam/three-answers", test_three_answers);
+  g_test_add_func ("/learning/exam/last-days", test_last_days);
   g_test_add_func ("/learning/exam/new", test_new);
   g_test_add_func ("/learning/exam/expected", test_expected);
   g_test_add_func ("/learning/exam/set-aside", test_set_aside);

@@ -3,6 +3,8 @@
 
 #include "log.h"
 
+#include <string.h>
+
 #define NEVER G_MAXINT
 
 static void
@@ -296,6 +298,50 @@ test_details (void)
   g_assert_false (dossier_mastery_add (&mastery, &rules, log->pdata[0], &outcome));
 }
 
+/* Only what comes after everything else is added by itself. */
+static void
+test_order (void)
+{
+  static const struct
+  {
+    const char *before;
+    const char *row; /* written a minute before the last of these, or after it */
+    gboolean is_later;
+    gboolean is_added;
+  } cases[] = {
+    { "", "0r", TRUE, TRUE },        { "0r", "1r", TRUE, TRUE },
+    { "0r", "0r", TRUE, TRUE },      { "0r", "0dr", TRUE, TRUE },
+    { "0r", "1pr", TRUE, TRUE },     { "0r", "0r", FALSE, FALSE },
+    { "0r 1x", "2r", TRUE, TRUE },   { "0r 1x 2b", "3r", TRUE, TRUE },
+    { "0r 2b", "2r", FALSE, FALSE }, { "0r", "0u0", TRUE, FALSE },
+    { "0r", "0g0", TRUE, FALSE },    { "0r", "0k0", TRUE, FALSE },
+    { "0r", "0x", TRUE, FALSE },     { "0r 1x", "1b", TRUE, FALSE },
+  };
+  DossierMasteryRules rules;
+
+  dossier_mastery_rules_init (&rules);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) log = write_log (cases[i].before);
+      DossierMastery mastery = fold (log, &rules);
+      DossierMastery before = mastery;
+      g_autofree char *text_before = print_mastery (&before);
+      g_autofree char *text_after = NULL;
+      DossierReview *row;
+      DossierOutcome outcome;
+
+      add_row (log, cases[i].row);
+      row = log->pdata[log->len - 1];
+      if (!cases[i].is_later)
+        row->time_ms -= 60000;
+      g_test_message ("“%s” after “%s”", cases[i].row, cases[i].before);
+      g_assert_cmpint (dossier_mastery_add (&mastery, &rules, row, &outcome), ==,
+                       cases[i].is_added);
+      text_after = print_mastery (&mastery);
+      g_assert_cmpint (strcmp (text_before, text_after) == 0, ==, !cases[i].is_added);
+    }
+}
+
 /* The study day is that of the clock, where and when the row was written. */
 static void
 test_days (void)
@@ -404,6 +450,7 @@ main (int argc, char **argv)
   g_test_add_func ("/learning/mastery/leech-again", test_leech_again);
   g_test_add_func ("/learning/mastery/last", test_last);
   g_test_add_func ("/learning/mastery/details", test_details);
+  g_test_add_func ("/learning/mastery/order", test_order);
   g_test_add_func ("/learning/mastery/days", test_days);
   g_test_add_func ("/learning/mastery/knowledge", test_knowledge);
   g_test_add_func ("/learning/mastery/retrievability", test_retrievability);

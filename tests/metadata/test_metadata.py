@@ -323,8 +323,12 @@ def the_project_describes_itself():
 
 @case
 def the_programs_and_dossiers_are_installed():
-    for path in ("bin/dossier", "bin/dossier-tool", "share/dossier/dossiers/us-mexico-fentanyl.dossier"):
+    for path in ("bin/dossier", "bin/dossier-tool"):
         Tree.file(path)
+    lines = (SOURCE / "po/dossiers/LINGUAS").read_text().split("\n")
+    languages = [line for line in lines if line and not line.startswith("#")]
+    names = {"us-mexico-fentanyl.dossier"} | {f"us-mexico-fentanyl.{language}.dossier" for language in languages}
+    assert {path.name for path in (Tree.prefix() / "share/dossier/dossiers").iterdir()} == names
 
 
 main()

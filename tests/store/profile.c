@@ -37,7 +37,7 @@ profile_set_up (Profile *profile, gconstpointer data)
   profile->store = profile_open_other (profile);
 }
 
-static void
+void
 remove_tree (const char *path)
 {
   g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
@@ -75,6 +75,18 @@ profile_execute (Profile *profile, const char *sql)
 
   g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (database), ==, SQLITE_OK);
+}
+
+/* What the schema itself must not allow. */
+void
+profile_refuse (Profile *profile, const char *sql)
+{
+  g_autofree char *path = profile_get_file (profile, "dossier.db");
+  sqlite3 *database;
+
+  g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (database, sql, NULL, NULL, NULL), ==, SQLITE_CONSTRAINT);
   g_assert_cmpint (sqlite3_close (database), ==, SQLITE_OK);
 }
 

@@ -19,8 +19,10 @@ typedef struct
 
 void profile_set_up (Profile *profile, gconstpointer data);
 void profile_tear_down (Profile *profile, gconstpointer data);
+void remove_tree (const char *path);
 DossierStore *profile_open_other (Profile *profile);
 void profile_execute (Profile *profile, const char *sql);
+void profile_refuse (Profile *profile, const char *sql);
 char *profile_query (Profile *profile, const char *sql);
 char *profile_get_file (Profile *profile, const char *name);
 char *profile_find (Profile *profile, const char *folder, const char *prefix, const char *suffix);

@@ -5,6 +5,7 @@
 import json
 import os
 import pathlib
+import re
 import subprocess
 import tempfile
 import unicodedata
@@ -70,6 +71,44 @@ def one_bad_file_among_good_ones_fails():
     assert out.count("error:") == 1 and "LICENSE:1:" in out, out
 
 
+def translation(path, language="de", source="en-GB"):
+    text = path.read_text().replace(f'xml:lang="{source}"', f'xml:lang="{language}"', 1)
+    return re.sub(r'(<head edition="\w+")[^>]*>', rf'\1 translated-from="{source}">', text, count=1)
+
+
+@case
+def translation_is_compared_with_its_source():
+    good = translation(EVERYTHING)
+    status, out, err = tool("check", "--against", EVERYTHING, "-", stdin=good.encode())
+    assert (status, err) == (0, "") and "error" not in out, out
+    bad = good.replace('<t term="toll">toll</t>', "toll").replace('difficulty="3"', 'difficulty="2"', 1)
+    status, out, err = tool("check", "--against", EVERYTHING, "-", stdin=bad.encode())
+    assert (status, err) == (1, "")
+    assert out == (
+        "standard input:88:9: error: the sentence “s1.2” lacks the mark <t term=\"toll\"> of the source "
+        "(mark the words that stand for those in line 88 of the source)\n"
+        "standard input:139:76: error: <question> has difficulty=\"2\", in the source \"3\" "
+        "(write difficulty=\"3\")\n"), out
+
+
+@case
+def translation_needs_a_sound_source():
+    good = translation(BASE, source="en").encode()
+    assert tool("check", "--against", BASE, "-", stdin=good) == (0, "", "")
+    status, out, err = tool("check", "--against", "/nonexistent.dossier", "-", stdin=good)
+    assert (status, out) == (1, "") and err.startswith("dossier-tool check: /nonexistent.dossier: "), err
+    status, out, err = tool("check", "--against", SOURCE / "LICENSE", BASE)
+    assert (status, out) == (1, "") and "LICENSE: Line 1" in err, err
+    status, out, err = tool("check", "--against", BASE)
+    assert (status, out) == (2, "") and err
+
+
+@case
+def page_says_that_it_is_translated():
+    assert "Translated from “zh”; so are the quotations" in tool("show", EVERYTHING)[1]
+    assert "Translated" not in tool("show", BASE)[1]
+
+
 @case
 def what_cannot_be_read_is_an_error():
     status, out, _ = tool("check", "/nonexistent.dossier")
@@ -93,7 +132,7 @@ def wrong_calls_have_a_status_of_their_own():
 def help_tells_the_commands_and_the_json():
     status, out, _ = tool("--help")
     assert status == 0
-    for command in ("check", "show", "practice", "reviews"):
+    for command in ("check", "show", "align", "practice", "reviews"):
         assert f"  {command} " in out
         assert tool(command, "--help")[0] == 0
     assert tool("--version")[1].startswith("dossier-tool ")
@@ -106,6 +145,7 @@ def help_tells_the_commands_and_the_json():
 def json_has_the_head():
     d = show_json()
     assert d["id"] == "everything" and d["lang"] == "en-GB" and d["edition"] == "draft"
+    assert d["translated_from"] == "zh" and show_json(BASE)["translated_from"] is None
     assert d["title"] == "A Bridge & Its Price" and d["short_title"] == "The Bridge"
     assert d["source"] == {
         "kind": "report", "date": "2024-02", "publisher": "The River Gazette",

@@ -345,16 +345,28 @@ def what_stands_in_the_way_is_named(folder):
     assert_refused(folder, "file", "cannot be opened")
     (folder / "garbage").mkdir()
     (folder / "garbage" / "dossier.db").write_bytes(b"garbage " * 1000)
-    assert_refused(folder, "garbage", "not written by Dossier")
-    assert (folder / "garbage" / "dossier.db").read_bytes() == b"garbage " * 1000
+    with Practice(folder, profile="garbage") as practice:
+        practice.answer(right_answer(practice.read()))
+        status, _, complaint = practice.end()
+    assert status == 0 and "was damaged and now lies at" in complaint and complaint.count("\n") == 1, complaint
+    aside, = (folder / "garbage").glob("dossier-damaged-*.db")
+    assert aside.read_bytes() == b"garbage " * 1000 and str(aside) in complaint
+    (folder / "foreign").mkdir()
+    database = sqlite3.connect(folder / "foreign" / "dossier.db")
+    database.execute("CREATE TABLE notes (x)")
+    database.close()
+    before = (folder / "foreign" / "dossier.db").read_bytes()
+    assert_refused(folder, "foreign", "not written by Dossier")
+    assert (folder / "foreign" / "dossier.db").read_bytes() == before
     with Practice(folder) as practice:
         practice.answer(right_answer(practice.read()))
     database = sqlite3.connect(folder / "profile" / "dossier.db")
+    version, = database.execute("PRAGMA user_version").fetchone()
     database.execute("PRAGMA user_version = 77")
     database.close()
     assert_refused(folder, "profile", "newer Dossier")
     database = sqlite3.connect(folder / "profile" / "dossier.db")
-    database.execute("PRAGMA user_version = 1")
+    database.execute(f"PRAGMA user_version = {version}")
     database.close()
     assert len(reviews(folder)) == 1
 

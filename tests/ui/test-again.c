@@ -18,7 +18,10 @@ static const struct
   gint64 due_day;
   gint64 days[DOSSIER_AGAIN_MAX + 1]; /* ended by 0 */
 } cases[] = {
-  { "right", { .n_answers = 1, .memory = { .phase = DOSSIER_PHASE_REVIEW } }, TODAY + 3, { TODAY + 3 } },
+  { "right",
+    { .n_answers = 1, .memory = { .phase = DOSSIER_PHASE_REVIEW } },
+    TODAY + 3,
+    { TODAY + 3 } },
   { "sure but wrong",
     { .n_answers = 1,
       .memory = { .phase = DOSSIER_PHASE_REVIEW },
@@ -74,9 +77,9 @@ test_badges (void)
     gint64 day;
     const char *text;
   } badges[] = {
-    { TODAY, "Today" },           { TODAY + 1, "Tomorrow" },  { TODAY + 2, "Monday" },
-    { TODAY + 6, "Friday" },      { TODAY + 7, "In a week" }, { TODAY + 8, "Mar 9" },
-    { TODAY + 286, "Dec 12" },    { TODAY + 400, "Apr 5, 2026" },
+    { TODAY, "Today" },        { TODAY + 1, "Tomorrow" },      { TODAY + 2, "Monday" },
+    { TODAY + 6, "Friday" },   { TODAY + 7, "In a week" },     { TODAY + 8, "Mar 9" },
+    { TODAY + 286, "Dec 12" }, { TODAY + 400, "Apr 5, 2026" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (badges); i++)

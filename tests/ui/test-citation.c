@@ -5,7 +5,7 @@
 #include "ui/quotes/dossier-citation.h"
 
 #include "dossier-sample.h"
-#include "ui/quotes/dossier-quote-words.h"
+#include "document/dossier-quote-words.h"
 #include "ui/quotes/dossier-voices.h"
 
 static void

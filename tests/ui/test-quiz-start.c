@@ -215,8 +215,8 @@ test_exam_day (void)
   mode_line = dossier_start_words_dup_mode_line (offer, DOSSIER_START_EXAM_DAY);
   today = dossier_start_words_dup_today (offer);
   promise = dossier_start_words_dup_plan (offer);
-  expected = g_strdup_printf ("Ready by March 31: about %.0f%% expected.",
-                              offer->plan->expected * 100);
+  expected
+      = g_strdup_printf ("Ready by March 31: about %.0f%% expected.", offer->plan->expected * 100);
   g_assert_cmpstr (mode_line, ==, "Ready by Monday, March 31");
   g_assert_cmpstr (today, ==, "1 new today");
   g_assert_cmpstr (promise, ==, expected);
@@ -234,8 +234,9 @@ test_exam_day_too_near (void)
   today = dossier_start_words_dup_today (offer);
   promise = dossier_start_words_dup_plan (offer);
   g_assert_cmpstr (today, ==, "4 new today");
-  g_assert_true (g_str_has_prefix (
-      promise, "The days are too few: 6 questions will not have been asked by March 2."));
+  g_assert_true (
+      g_str_has_prefix (promise,
+                        "The days are too few: 6 questions will not have been asked by March 2."));
 }
 
 static void
@@ -275,11 +276,10 @@ test_sections (void)
 {
   g_autoptr (DossierQuizOffer) offer = new_offer ();
   DossierSections sections = dossier_document_get_sections (offer->document);
-  const DossierSection *first
-      = dossier_quiz_offer_find_next_section (offer->document, NULL);
+  const DossierSection *first = dossier_quiz_offer_find_next_section (offer->document, NULL);
   DossierSentences sentences = dossier_document_get_sentences (offer->document);
-  const DossierSection *after_all = dossier_quiz_offer_find_next_section (
-      offer->document, sentences.items[sentences.n - 1].id);
+  const DossierSection *after_all
+      = dossier_quiz_offer_find_next_section (offer->document, sentences.items[sentences.n - 1].id);
 
   g_assert_null (after_all);
   for (guint i = 0; i < sections.n; i++)

@@ -217,9 +217,8 @@ test_calibration (void)
 static void
 test_places (void)
 {
-  const DossierQuizView view = {
-    .mode = DOSSIER_QUIZ_REVIEW, .n_first = 10, .n_drills = 2, .total = 12, .position = 3
-  };
+  const DossierQuizView view
+      = { .mode = DOSSIER_QUIZ_REVIEW, .n_first = 10, .n_drills = 2, .total = 12, .position = 3 };
   DossierQuizView later = view;
   g_autofree char *first = dossier_quiz_words_dup_place (&view, 3);
   g_autofree char *again = dossier_quiz_words_dup_place (&view, 11);
@@ -257,17 +256,21 @@ test_check (void)
 static void
 test_marks (void)
 {
-  const DossierQuizResults results = { .n_total = 7, .certainties = { { 1, 2 }, { 0, 1 }, { 3, 4 } } };
+  const DossierQuizResults results
+      = { .n_total = 7, .certainties = { { 1, 2 }, { 0, 1 }, { 3, 4 } } };
   g_autofree char *sentence = dossier_results_words_dup_marks (&results);
   g_autofree char *at_stake = dossier_quiz_words_dup_marks_at_stake (DOSSIER_CERTAINTY_SURE);
   g_autofree char *of_guess = dossier_quiz_words_dup_marks_at_stake (DOSSIER_CERTAINTY_GUESS);
 
-  g_assert_cmpint (
-      dossier_results_words_count_marks (&results.certainties[2], DOSSIER_CERTAINTY_SURE), ==, 3);
-  g_assert_cmpint (
-      dossier_results_words_count_marks (&results.certainties[1], DOSSIER_CERTAINTY_THINK), ==, -2);
-  g_assert_cmpint (
-      dossier_results_words_count_marks (&results.certainties[0], DOSSIER_CERTAINTY_GUESS), ==, 1);
+  g_assert_cmpint (dossier_results_words_count_marks (&results.certainties[2],
+                                                      DOSSIER_CERTAINTY_SURE),
+                   ==, 3);
+  g_assert_cmpint (dossier_results_words_count_marks (&results.certainties[1],
+                                                      DOSSIER_CERTAINTY_THINK),
+                   ==, -2);
+  g_assert_cmpint (dossier_results_words_count_marks (&results.certainties[0],
+                                                      DOSSIER_CERTAINTY_GUESS),
+                   ==, 1);
   g_assert_true (g_str_has_prefix (sentence, "+2 of at most +21."));
   g_assert_cmpstr (at_stake, ==, "Marks: +3 if right, −6 if wrong");
   g_assert_cmpstr (of_guess, ==, "Marks: +1 if right, 0 if wrong");

@@ -136,16 +136,11 @@ test_wait (void)
   const struct
   {
     gint64 to_next_day;
-    gboolean is_out;
     gint64 wait;
-  } cases[] = {
-    { 5000, FALSE, 5000 },     { 5000, TRUE, 5000 }, { 36000000, FALSE, 600000 },
-    { 36000000, TRUE, 60000 }, { 0, FALSE, 1000 },   { -36000000, TRUE, 1000 },
-  };
+  } cases[] = { { 5000, 5000 }, { 36000000, 600000 }, { 0, 1000 }, { -36000000, 1000 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpint (dossier_reminder_get_wait (77, 77 + cases[i].to_next_day, cases[i].is_out), ==,
-                     cases[i].wait);
+    g_assert_cmpint (dossier_reminder_get_wait (77, 77 + cases[i].to_next_day), ==, cases[i].wait);
 }
 
 int

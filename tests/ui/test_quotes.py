@@ -98,4 +98,36 @@ def opens_the_passage(dossier):
     dossier.wait_until(lambda: dossier.find("page tab", "Article").has_state("selected"), "the article")
 
 
+@case
+def copies_the_source_with_the_quotes_shown(dossier):
+    open_quotes(dossier)
+    search(dossier, "simulation")
+    dossier.wait_until(lambda: len(rows(dossier)) == 1, "a single quote")
+    dossier.find(name="More About These Quotes").find("toggle button").click()
+    dossier.find("menu item", "Copy the Source With These Quotes as BibTeX").click()
+    dossier.find(name="Copied with 1 Quote")
+    dossier.key("ctrl+f")
+    dossier.key("ctrl+a")
+    dossier.key("ctrl+v")
+    field = dossier.find(name="Search Quotes")
+    dossier.wait_until(lambda: field.text.startswith("@misc{us-mexico-fentanyl,"), "the entry")
+    assert "Stephanie Brewer, para. 3." in field.text, field.text
+
+
+@case
+def copies_a_quote_as_a_manual_has_it(dossier):
+    open_quotes(dossier)
+    search(dossier, "simulation")
+    dossier.wait_until(lambda: len(rows(dossier)) == 1, "a single quote")
+    rows(dossier)[0].find(name="More Actions").find("toggle button").click()
+    dossier.find("menu item", "Copy with Citation In the Style Of").click()
+    dossier.find("menu item", "APA").click()
+    dossier.find(name="Copied with Citation")
+    dossier.key("ctrl+f")
+    dossier.key("ctrl+a")
+    dossier.key("ctrl+v")
+    field = dossier.find(name="Search Quotes")
+    dossier.wait_until(lambda: "(2023, June 12). [Opinion column, study edition]." in field.text, "the citation")
+
+
 main()

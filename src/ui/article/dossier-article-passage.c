@@ -52,7 +52,9 @@ dossier_article_page_show_cast (DossierArticlePage *self)
       = dossier_study_get_families (dossier_page_get_study (DOSSIER_PAGE (self)));
   g_autofree char *range = NULL;
 
-  if (self->alongside == NULL)
+  if (self->by_voice)
+    dossier_article_page_show_voices (self);
+  if (self->by_voice || self->alongside == NULL)
     return;
 
   range = dossier_alongside_dup_range (self->alongside, document);
@@ -155,7 +157,8 @@ on_scrolled (DossierArticlePage *self)
  * dossier_article_page_save_place:
  * @self: the page
  *
- * Keeps which sentence stands at the top.
+ * Keeps which sentence stands at the top, unless the store has it already: a
+ * write waits for the disk.
  */
 void
 dossier_article_page_save_place (DossierArticlePage *self)
@@ -174,9 +177,19 @@ dossier_article_page_save_place (DossierArticlePage *self)
 
   sentence = dossier_reader_get_place (self->reader, &byte);
   place.offset = sentence != NULL ? (int) byte : ABOVE_ALL;
-  place.sentence = (char *) (sentence != NULL ? sentence->id : sentences.items[0].id);
-  if (!dossier_store_save_place (dossier_study_get_store (study),
-                                 dossier_document_get_id (get_document (self)), &place, &error))
+  if (sentence == NULL)
+    sentence = &sentences.items[0];
+  if (sentence == self->kept && place.offset == self->kept_offset)
+    return;
+
+  place.sentence = (char *) sentence->id;
+  if (dossier_store_save_place (dossier_study_get_store (study),
+                                dossier_document_get_id (get_document (self)), &place, &error))
+    {
+      self->kept = sentence;
+      self->kept_offset = place.offset;
+    }
+  else
     g_info ("The reading place was not kept: %s", error->message);
 }
 
@@ -193,12 +206,16 @@ restore_place (DossierArticlePage *self)
 
   if (error != NULL)
     g_info ("The reading place was not found: %s", error->message);
-  if (place == NULL || place->sentence == NULL || place->offset < 0)
+  if (place == NULL || place->sentence == NULL)
     return NULL;
 
   sentence = dossier_document_find_sentence (document, place->sentence);
-  if (sentence != NULL)
-    dossier_reader_go_to (self->reader, sentence, (guint) place->offset, 0);
+  self->kept = sentence;
+  self->kept_offset = place->offset;
+  if (sentence == NULL || place->offset < 0)
+    return NULL;
+
+  dossier_reader_go_to (self->reader, sentence, (guint) place->offset, 0);
 
   return sentence;
 }

@@ -12,6 +12,9 @@
 /* More blocks than this say nothing that a proportion does not. */
 #define MAX_BLOCKS 20
 
+/* More than this are drawn narrower where there is not much room. */
+#define COMFORTABLE 10
+
 #define GAP 3
 #define MIN_BLOCK 4
 
@@ -241,9 +244,10 @@ dossier_knowledge_bar_measure (GtkWidget *widget,
     }
 
   *minimum = MAX (0, n * (MIN_BLOCK + GAP) - GAP);
-  *natural = width > 0 ? MAX (0, n * (width + GAP) - GAP) : MAX (120, *minimum);
+  *natural = width > 0 ? MAX (*minimum, MIN (n, COMFORTABLE) * (width + GAP) - GAP)
+                       : MAX (120, *minimum);
   if (self->style == DOSSIER_KNOWLEDGE_BAR_SQUARES)
-    *minimum = *natural;
+    *minimum = *natural = MAX (0, n * (width + GAP) - GAP);
 }
 
 static void

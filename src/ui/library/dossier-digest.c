@@ -11,9 +11,10 @@
 
 /* version; id, title, standfirst, source; minutes, questions, people, others;
  * faces: kind, class, initials; sentences: id, paragraph, words from here on;
- * actors: id, name, role, folded; quotes: id, words, speaker, folded. */
-#define FORMAT "(ussssuuuua(uss)a(suu)a(ssss)a(ssss))"
-#define VERSION 1
+ * actors: id, name, role, folded; quotes: id, words, speaker, folded; ids of
+ * questions. */
+#define FORMAT "(ussssuuuua(uss)a(suu)a(ssss)a(ssss)as)"
+#define VERSION 2
 #define N_FACES 4
 
 enum
@@ -31,6 +32,7 @@ enum
   SENTENCES_AT,
   ACTORS_AT,
   QUOTES_AT,
+  QUESTION_IDS_AT,
 };
 
 struct _DossierDigest
@@ -161,6 +163,17 @@ add_quotes (GVariantBuilder *builder, DossierDocument *document)
   g_variant_builder_close (builder);
 }
 
+static void
+add_question_ids (GVariantBuilder *builder, DossierDocument *document)
+{
+  DossierQuestions questions = dossier_document_get_questions (document);
+
+  g_variant_builder_open (builder, G_VARIANT_TYPE ("as"));
+  for (guint i = 0; i < questions.n; i++)
+    g_variant_builder_add (builder, "s", questions.items[i].id);
+  g_variant_builder_close (builder);
+}
+
 /**
  * dossier_digest_new:
  * @document: a dossier
@@ -194,6 +207,7 @@ dossier_digest_new (DossierDocument *document)
   add_sentences (&builder, document);
   add_actors (&builder, document);
   add_quotes (&builder, document);
+  add_question_ids (&builder, document);
 
   return new_for_value (g_variant_builder_end (&builder));
 }
@@ -344,6 +358,29 @@ guint
 dossier_digest_get_n_questions (DossierDigest *self)
 {
   return get_number (self, QUESTIONS_AT);
+}
+
+/**
+ * dossier_digest_dup_questions:
+ * @self: a digest
+ *
+ * Returns: (transfer full) (element-type utf8): the set of its questions' ids
+ */
+GHashTable *
+dossier_digest_dup_questions (DossierDigest *self)
+{
+  g_autoptr (GVariant) ids = g_variant_get_child_value (self->value, QUESTION_IDS_AT);
+  GHashTable *questions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (gsize i = 0; i < g_variant_n_children (ids); i++)
+    {
+      char *id = NULL;
+
+      g_variant_get_child (ids, i, "s", &id);
+      g_hash_table_add (questions, id);
+    }
+
+  return questions;
 }
 
 guint

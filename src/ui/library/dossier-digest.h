@@ -44,6 +44,7 @@ const char *dossier_digest_get_standfirst (DossierDigest *self);
 const char *dossier_digest_get_source (DossierDigest *self);
 guint dossier_digest_get_minutes (DossierDigest *self);
 guint dossier_digest_get_n_questions (DossierDigest *self);
+GHashTable *dossier_digest_dup_questions (DossierDigest *self);
 guint dossier_digest_get_n_people (DossierDigest *self);
 guint dossier_digest_get_n_others (DossierDigest *self);
 GArray *dossier_digest_get_faces (DossierDigest *self);

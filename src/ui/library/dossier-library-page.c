@@ -9,7 +9,7 @@
 
 #include "ui/common/dossier-bundled.h"
 #include "ui/common/dossier-search-text.h"
-#include "ui/library/dossier-library-card.h"
+#include "ui/library/dossier-library-cards.h"
 #include "ui/library/dossier-library-keeper.h"
 #include "ui/library/dossier-library-results.h"
 #include "ui/library/dossier-today-card.h"
@@ -26,7 +26,7 @@ struct _DossierLibraryPage
   GtkEditable *search_entry;
   GtkStack *stack;
   GtkMenuButton *sort_button;
-  GtkFlowBox *cards;
+  DossierLibraryCards *cards;
   DossierTodayCard *today_card;
   DossierLibraryResults *results;
   AdwStatusPage *empty;
@@ -37,8 +37,6 @@ struct _DossierLibraryPage
   GCancellable *digesting;
   GHashTable *undigestible; /* addresses that were tried */
   DossierLibrarySort sort;
-  char *focused_uri; /* nullable: the dossier whose card had the focus last */
-  char *left_uri;    /* nullable: that one, when the page came into sight again */
 };
 
 typedef enum
@@ -59,86 +57,20 @@ static void search (DossierLibraryPage *self);
 /* ---- The cards ---- */
 
 static void
-update_sort_button (DossierLibraryPage *self)
+show_cards (DossierLibraryPage *self)
 {
   const char *labels[]
       = { C_ ("sort", "Due First"), C_ ("sort", "Recently Opened"), C_ ("sort", "Title") };
 
   gtk_menu_button_set_label (self->sort_button, labels[self->sort]);
-}
-
-static DossierLibraryCard *
-find_card (DossierLibraryPage *self, const char *uri)
-{
-  GtkFlowBoxChild *card = NULL;
-
-  for (int i = 0; (card = gtk_flow_box_get_child_at_index (self->cards, i)) != NULL; i++)
-    if (g_strcmp0 (dossier_library_card_get_uri (DOSSIER_LIBRARY_CARD (card)), uri) == 0)
-      return DOSSIER_LIBRARY_CARD (card);
-
-  return NULL;
-}
-
-static void
-on_card_focus (GtkEventController *controller, DossierLibraryPage *self)
-{
-  GtkWidget *card = gtk_event_controller_get_widget (controller);
-
-  g_set_str (&self->focused_uri, dossier_library_card_get_uri (DOSSIER_LIBRARY_CARD (card)));
+  dossier_shelf_sort (self->shelf, self->sort);
+  dossier_library_cards_set_shelf (self->cards, self->shelf, dossier_store_get_today (self->store));
 }
 
 static void
 on_other_focus (DossierLibraryPage *self)
 {
-  g_clear_pointer (&self->focused_uri, g_free);
-}
-
-static GtkWidget *
-new_card (DossierLibraryPage *self)
-{
-  GtkWidget *card = dossier_library_card_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
-  g_signal_connect_object (focus, "enter", G_CALLBACK (on_card_focus), self, G_CONNECT_DEFAULT);
-  gtk_widget_add_controller (card, focus);
-
-  return card;
-}
-
-/* Cards stay where they are and only show something else, so that the focus
- * and open menus stay too. */
-static void
-show_cards (DossierLibraryPage *self)
-{
-  const gint64 today = dossier_store_get_today (self->store);
-  GtkFlowBoxChild *rest = NULL;
-  int n_cards = 0;
-
-  dossier_shelf_sort (self->shelf, self->sort);
-  /* A few cards do not stretch over the whole line. */
-  gtk_widget_set_halign (GTK_WIDGET (self->cards),
-                         self->shelf->len < 3 ? GTK_ALIGN_START : GTK_ALIGN_FILL);
-  gtk_widget_set_css_classes (GTK_WIDGET (self->cards),
-                              (const char *[]) { self->shelf->len < 3 ? "few" : NULL, NULL });
-  for (guint i = 0; i < self->shelf->len; i++)
-    {
-      const DossierShelfEntry *entry = g_ptr_array_index (self->shelf, i);
-      GtkFlowBoxChild *card = gtk_flow_box_get_child_at_index (self->cards, n_cards);
-
-      /* The bundled dossier has a title once it was looked at. */
-      if (entry->title == NULL)
-        continue;
-
-      if (card == NULL)
-        {
-          card = GTK_FLOW_BOX_CHILD (new_card (self));
-          gtk_flow_box_append (self->cards, GTK_WIDGET (card));
-        }
-      dossier_library_card_set_entry (DOSSIER_LIBRARY_CARD (card), entry, today);
-      n_cards++;
-    }
-  while ((rest = gtk_flow_box_get_child_at_index (self->cards, n_cards)) != NULL)
-    gtk_flow_box_remove (self->cards, GTK_WIDGET (rest));
+  dossier_library_cards_forget_focus (self->cards);
 }
 
 static void
@@ -256,16 +188,6 @@ on_stop_search (DossierLibraryPage *self)
 
 /* ---- What a person does ---- */
 
-static void
-on_card_activated (DossierLibraryPage *self, DossierLibraryCard *card)
-{
-  if (dossier_library_card_get_missing (card))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open", NULL);
-  else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-uri", "s",
-                                dossier_library_card_get_uri (card));
-}
-
 static const DossierShelfEntry *
 find_entry (DossierLibraryPage *self, const char *dossier)
 {
@@ -330,12 +252,15 @@ remove_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
 /* ---- The page ---- */
 
+/* Behind an open dossier there is nothing in the page but its name. */
 static void
 dossier_library_page_showing (AdwNavigationPage *page)
 {
   DossierLibraryPage *self = DOSSIER_LIBRARY_PAGE (page);
 
-  g_set_str (&self->left_uri, self->focused_uri);
+  if (self->stack == NULL)
+    gtk_widget_init_template (GTK_WIDGET (self));
+  dossier_library_cards_keep_focus (self->cards);
   load (self);
 }
 
@@ -343,12 +268,7 @@ dossier_library_page_showing (AdwNavigationPage *page)
 static void
 dossier_library_page_shown (AdwNavigationPage *page)
 {
-  DossierLibraryPage *self = DOSSIER_LIBRARY_PAGE (page);
-  g_autofree char *uri = g_steal_pointer (&self->left_uri);
-  DossierLibraryCard *card = uri != NULL ? find_card (self, uri) : NULL;
-
-  if (card != NULL && gtk_widget_get_mapped (GTK_WIDGET (card)))
-    gtk_widget_grab_focus (GTK_WIDGET (card));
+  dossier_library_cards_return_focus (DOSSIER_LIBRARY_PAGE (page)->cards);
 }
 
 static void
@@ -370,8 +290,6 @@ dossier_library_page_finalize (GObject *object)
   DossierLibraryPage *self = DOSSIER_LIBRARY_PAGE (object);
 
   g_clear_pointer (&self->shelf, g_ptr_array_unref);
-  g_free (self->focused_uri);
-  g_free (self->left_uri);
   g_hash_table_unref (self->undigestible);
 
   G_OBJECT_CLASS (dossier_library_page_parent_class)->finalize (object);
@@ -380,14 +298,34 @@ dossier_library_page_finalize (GObject *object)
 static void
 dossier_library_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
+  DossierLibraryPage *self = DOSSIER_LIBRARY_PAGE (object);
+
   switch ((DossierLibraryPageProperty) prop_id)
     {
     case PROP_SORT:
-      g_value_set_static_string (value, sort_names[DOSSIER_LIBRARY_PAGE (object)->sort]);
+      g_value_set_static_string (value, sort_names[self->sort]);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+static gboolean
+set_sort (DossierLibraryPage *self, const char *name)
+{
+  DossierLibrarySort sort = DOSSIER_LIBRARY_DUE_FIRST;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sort_names); i++)
+    if (g_strcmp0 (name, sort_names[i]) == 0)
+      sort = (DossierLibrarySort) i;
+  if (self->sort == sort)
+    return FALSE;
+
+  self->sort = sort;
+  if (self->shelf != NULL)
+    show_cards (self);
+
+  return TRUE;
 }
 
 static void
@@ -397,21 +335,12 @@ dossier_library_page_set_property (GObject *object,
                                    GParamSpec *pspec)
 {
   DossierLibraryPage *self = DOSSIER_LIBRARY_PAGE (object);
-  DossierLibrarySort sort = DOSSIER_LIBRARY_DUE_FIRST;
 
   switch ((DossierLibraryPageProperty) prop_id)
     {
     case PROP_SORT:
-      for (guint i = 0; i < G_N_ELEMENTS (sort_names); i++)
-        if (g_strcmp0 (g_value_get_string (value), sort_names[i]) == 0)
-          sort = (DossierLibrarySort) i;
-      if (self->sort == sort)
-        return;
-      self->sort = sort;
-      update_sort_button (self);
-      if (self->shelf != NULL)
-        show_cards (self);
-      g_object_notify_by_pspec (object, pspec);
+      if (set_sort (self, g_value_get_string (value)))
+        g_object_notify_by_pspec (object, pspec);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -450,7 +379,6 @@ dossier_library_page_class_init (DossierLibraryPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_search_text);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
-  gtk_widget_class_bind_template_callback (widget_class, on_card_activated);
 
   gtk_widget_class_install_action (widget_class, "library.remove", "s", remove_action);
   gtk_widget_class_install_action (widget_class, "library.put-back", "(sssmsmsuu)",
@@ -467,9 +395,8 @@ dossier_library_page_init (DossierLibraryPage *self)
 {
   self->undigestible = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_type_ensure (DOSSIER_TYPE_TODAY_CARD);
+  g_type_ensure (DOSSIER_TYPE_LIBRARY_CARDS);
   g_type_ensure (DOSSIER_TYPE_LIBRARY_RESULTS);
-  gtk_widget_init_template (GTK_WIDGET (self));
-  update_sort_button (self);
 }
 
 /**
@@ -477,12 +404,13 @@ dossier_library_page_init (DossierLibraryPage *self)
  * @store: where the dossiers a person has opened are kept
  * @settings: the settings of the program
  *
- * Returns: (transfer floating): a new library
+ * Returns: (transfer floating): a new library, built when it is first shown
  */
 DossierLibraryPage *
 dossier_library_page_new (DossierStore *store, GSettings *settings)
 {
-  DossierLibraryPage *self = g_object_new (DOSSIER_TYPE_LIBRARY_PAGE, NULL);
+  DossierLibraryPage *self
+      = g_object_new (DOSSIER_TYPE_LIBRARY_PAGE, "title", _ ("Library"), "tag", "library", NULL);
 
   self->store = g_object_ref (store);
   self->settings = g_object_ref (settings);

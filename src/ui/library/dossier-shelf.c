@@ -52,35 +52,44 @@ is_gone (const char *uri)
   return g_file_is_native (file) && !g_file_query_exists (file, NULL);
 }
 
-/* How much of it was asked, is known and is due. */
+static void
+count_mastery (DossierShelfEntry *self, const DossierRecall *recall, const DossierMastery *mastery)
+{
+  const DossierKnowledge knowledge
+      = dossier_mastery_get_knowledge (mastery, &recall->rules, recall->day);
+
+  self->n_asked += knowledge != DOSSIER_KNOWLEDGE_NEW;
+  self->n_known += knowledge == DOSSIER_KNOWLEDGE_KNOWN;
+  if (mastery->due_day <= recall->day)
+    self->n_due++;
+  else
+    self->next_day = MIN (self->next_day, mastery->due_day);
+}
+
+/* How much of it was asked, is known and is due, of what it still asks. */
 static void
 read_log (DossierShelfEntry *self, DossierStore *store)
 {
   g_auto (DossierRecall) recall = { 0 };
-  DossierDueCounts counts = { .next_day = DOSSIER_NO_DAY };
+  g_autoptr (GHashTable) questions
+      = self->digest != NULL ? dossier_digest_dup_questions (self->digest) : NULL;
   GHashTableIter iter;
+  gpointer id = NULL;
   gpointer value = NULL;
 
   self->next_day = DOSSIER_NO_DAY;
-  if (!dossier_recall_init (&recall, store, self->dossier, NULL)
-      || !dossier_store_get_due_counts (store, self->dossier, &counts, NULL))
+  if (!dossier_recall_init (&recall, store, self->dossier, NULL))
     return;
 
   g_hash_table_iter_init (&iter, recall.masteries);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
+  while (g_hash_table_iter_next (&iter, &id, &value))
     {
       const DossierMastery *mastery = value;
-      const DossierKnowledge knowledge
-          = dossier_mastery_get_knowledge (mastery, &recall.rules, recall.day);
 
-      if (mastery->is_set_aside)
-        continue;
-      self->n_asked += knowledge != DOSSIER_KNOWLEDGE_NEW;
-      self->n_known += knowledge == DOSSIER_KNOWLEDGE_KNOWN;
+      if (!mastery->is_set_aside && (questions == NULL || g_hash_table_contains (questions, id)))
+        count_mastery (self, &recall, mastery);
     }
   self->n_known = MIN (self->n_known, self->n_questions);
-  self->n_due = counts.n_due;
-  self->next_day = counts.next_day;
 }
 
 static DossierShelfEntry *

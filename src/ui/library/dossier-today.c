@@ -12,23 +12,34 @@
 #define MINUTE_MS 60000
 
 /**
+ * dossier_due_counts_get_reviewed:
+ * @counts: what was answered today
+ *
+ * Questions asked for the first time are no reviews.
+ *
+ * Returns: how many reviews there were today
+ */
+guint
+dossier_due_counts_get_reviewed (const DossierDueCounts *counts)
+{
+  g_return_val_if_fail (counts != NULL, 0);
+
+  return counts->n_counted_today > counts->n_new_today
+             ? counts->n_counted_today - counts->n_new_today
+             : 0;
+}
+
+/**
  * dossier_due_counts_get_left:
  * @counts: what is due, and what was answered today
  * @reviews_per_day: how many reviews a day may bring
- *
- * Questions asked for the first time are no reviews.
  *
  * Returns: how many reviews today may still bring
  */
 guint
 dossier_due_counts_get_left (const DossierDueCounts *counts, guint reviews_per_day)
 {
-  guint n_reviewed = 0;
-
-  g_return_val_if_fail (counts != NULL, 0);
-
-  if (counts->n_counted_today > counts->n_new_today)
-    n_reviewed = counts->n_counted_today - counts->n_new_today;
+  const guint n_reviewed = dossier_due_counts_get_reviewed (counts);
 
   return reviews_per_day > n_reviewed ? reviews_per_day - n_reviewed : 0;
 }

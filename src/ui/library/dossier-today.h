@@ -19,6 +19,7 @@ typedef struct
   gint64 next_day;  /* on which something is due when nothing is now; DOSSIER_NO_DAY for none */
 } DossierToday;
 
+guint dossier_due_counts_get_reviewed (const DossierDueCounts *counts);
 guint dossier_due_counts_get_left (const DossierDueCounts *counts, guint reviews_per_day);
 void dossier_today_init (DossierToday *self,
                          GPtrArray *shelf,

@@ -80,7 +80,10 @@ add_row (DossierProgressReport *self,
   DossierProgressRow row = { .title = NULL };
   guint n_left = entry->n_questions; /* never asked */
   GHashTable *masteries = dossier_store_get_masteries (store, entry->dossier, error);
+  g_autoptr (GHashTable) questions
+      = entry->digest != NULL ? dossier_digest_dup_questions (entry->digest) : NULL;
   GHashTableIter iter;
+  gpointer id = NULL;
   gpointer value = NULL;
 
   if (masteries == NULL)
@@ -88,9 +91,12 @@ add_row (DossierProgressReport *self,
 
   g_ptr_array_add (tables, masteries);
   g_hash_table_iter_init (&iter, masteries);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
+  while (g_hash_table_iter_next (&iter, &id, &value))
     {
       const DossierMastery *mastery = value;
+
+      if (questions != NULL && !g_hash_table_contains (questions, id))
+        continue;
 
       if (!mastery->is_set_aside)
         row.counts.n[dossier_mastery_get_knowledge (mastery, &order->rules, self->judged_day)]++;

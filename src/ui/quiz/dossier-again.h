@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /* When a question is asked again, after an answer to it. */
 typedef struct
 {
-  gboolean at_end; /* of this sitting */
+  gboolean at_end;                /* of this sitting */
   gint64 days[DOSSIER_AGAIN_MAX]; /* study days, rising, each once */
   guint n_days;
 } DossierAgain;

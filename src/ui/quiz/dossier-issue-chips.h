@@ -9,9 +9,7 @@
 
 G_BEGIN_DECLS
 
-void dossier_issue_chips_fill (AdwWrapBox *box,
-                               DossierDocument *document,
-                               GHashTable *masteries);
+void dossier_issue_chips_fill (AdwWrapBox *box, DossierDocument *document, GHashTable *masteries);
 GStrv dossier_issue_chips_dup_chosen (AdwWrapBox *box);
 gboolean dossier_issue_chips_are_all_chosen (AdwWrapBox *box);
 void dossier_issue_chips_choose_all (AdwWrapBox *box, gboolean is_chosen);

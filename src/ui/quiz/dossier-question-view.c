@@ -146,9 +146,9 @@ show_issue (DossierQuestionView *self, const DossierQuizItem *item)
   gboolean is_of_all
       = g_str_equal (dossier_quiz_keeper_get_dossier (self->keeper), DOSSIER_QUIZ_OF_ALL);
   /* Translators: a dossier’s title, and an issue in it */
-  g_autofree char *both = g_strdup_printf (C_ ("dossier and issue", "%s: %s"),
-                                           dossier_document_get_short_title (item->document),
-                                           issue);
+  g_autofree char *both
+      = g_strdup_printf (C_ ("dossier and issue", "%s: %s"),
+                         dossier_document_get_short_title (item->document), issue);
 
   gtk_label_set_label (self->issue_label, is_of_all ? both : issue);
 }
@@ -205,8 +205,7 @@ show_new_question (DossierQuestionView *self, const DossierQuizView *view)
   show_quote (self, &view->item);
   gtk_label_set_label (self->task_label, task != NULL ? task : "");
   gtk_widget_set_visible (GTK_WIDGET (self->task_label), task != NULL);
-  gtk_widget_set_visible (self->hint_button,
-                          question->n_hints > 0 && !view->is_judged_at_end);
+  gtk_widget_set_visible (self->hint_button, question->n_hints > 0 && !view->is_judged_at_end);
 
   while ((hint = gtk_widget_get_first_child (GTK_WIDGET (self->hints_box))) != NULL)
     gtk_box_remove (self->hints_box, hint);

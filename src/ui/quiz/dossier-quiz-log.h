@@ -13,7 +13,9 @@ G_BEGIN_DECLS
 /* What a sitting has in the store, and what it still has to write there. */
 typedef struct _DossierQuizLog DossierQuizLog;
 
-DossierQuizLog *dossier_quiz_log_new (DossierStore *store, const char *dossier, const char *sitting);
+DossierQuizLog *dossier_quiz_log_new (DossierStore *store,
+                                      const char *dossier,
+                                      const char *sitting);
 void dossier_quiz_log_free (DossierQuizLog *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierQuizLog, dossier_quiz_log_free)
 
@@ -22,10 +24,7 @@ const char *dossier_quiz_log_get_dossier (DossierQuizLog *self);
 
 gboolean dossier_quiz_log_write (DossierQuizLog *self, DossierQuiz **quiz, GError **error);
 void dossier_quiz_log_retract (DossierQuizLog *self, const char *row_id);
-DossierQuiz *dossier_quiz_log_note (DossierQuizLog *self,
-                                    DossierQuiz *quiz,
-                                    guint position,
-                                    DossierNote note,
-                                    GError **error);
+DossierQuiz *dossier_quiz_log_note (
+    DossierQuizLog *self, DossierQuiz *quiz, guint position, DossierNote note, GError **error);
 
 G_END_DECLS

@@ -124,8 +124,9 @@ show_offer (DossierQuizPage *self)
 {
   g_autofree char *counts = dossier_start_words_dup_counts (self->offer);
   guint n_set_aside = self->offer->n_set_aside;
-  g_autofree char *set_aside = g_strdup_printf (
-      ngettext ("%u Question Set Aside…", "%u Questions Set Aside…", n_set_aside), n_set_aside);
+  g_autofree char *set_aside = g_strdup_printf (ngettext ("%u Question Set Aside…",
+                                                          "%u Questions Set Aside…", n_set_aside),
+                                                n_set_aside);
 
   gtk_label_set_label (self->counts_label, counts);
   gtk_button_set_label (self->set_aside_button, set_aside);
@@ -310,8 +311,8 @@ static void
 show_set_aside_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierQuizPage *self = DOSSIER_QUIZ_PAGE (widget);
-  AdwDialog *dialog
-      = dossier_set_aside_dialog_new (get_store (self), get_document (self), self->offer->masteries);
+  AdwDialog *dialog = dossier_set_aside_dialog_new (get_store (self), get_document (self),
+                                                    self->offer->masteries);
 
   g_signal_connect_object (dialog, "closed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, widget);

@@ -123,8 +123,7 @@ dossier_results_words_count_marks (const DossierScore *score, DossierCertainty c
 char *
 dossier_results_words_dup_marks (const DossierQuizResults *results)
 {
-  guint most
-      = results->n_total * (guint) dossier_certainty_get_mark (DOSSIER_CERTAINTY_SURE, TRUE);
+  guint most = results->n_total * (guint) dossier_certainty_get_mark (DOSSIER_CERTAINTY_SURE, TRUE);
   g_autofree char *sum = NULL;
   int marks = 0;
 

@@ -164,9 +164,7 @@ dossier_set_aside_dialog_init (DossierSetAsideDialog *self)
  * Returns: (transfer floating): the questions set aside
  */
 AdwDialog *
-dossier_set_aside_dialog_new (DossierStore *store,
-                              DossierDocument *document,
-                              GHashTable *masteries)
+dossier_set_aside_dialog_new (DossierStore *store, DossierDocument *document, GHashTable *masteries)
 {
   DossierSetAsideDialog *self = g_object_new (DOSSIER_TYPE_SET_ASIDE_DIALOG, NULL);
   DossierQuestions questions = dossier_document_get_questions (document);

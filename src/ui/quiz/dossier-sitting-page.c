@@ -117,8 +117,8 @@ static void
 show_title (DossierSittingPage *self, const DossierQuizView *view)
 {
   DossierDocument *document = dossier_quiz_get_document (dossier_sitting_page_get_quiz (self));
-  gboolean is_of_all = g_str_equal (dossier_quiz_keeper_get_dossier (self->keeper),
-                                    DOSSIER_QUIZ_OF_ALL);
+  gboolean is_of_all
+      = g_str_equal (dossier_quiz_keeper_get_dossier (self->keeper), DOSSIER_QUIZ_OF_ALL);
   const char *mode = dossier_quiz_words_get_mode (view->mode);
   gboolean is_over = view->phase == DOSSIER_QUIZ_FINISHED && self->reviewing < 0;
   g_autofree char *place = dossier_quiz_words_dup_place (view, get_position (self, view));
@@ -155,8 +155,7 @@ show_actions (DossierSittingPage *self, const DossierQuizView *view)
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean at_end = view->is_judged_at_end;
   gboolean is_over = view->phase == DOSSIER_QUIZ_FINISHED;
-  gboolean can_enter
-      = is_over ? self->reviewing >= 0 : at_end || view->can_check || view->can_next;
+  gboolean can_enter = is_over ? self->reviewing >= 0 : at_end || view->can_check || view->can_next;
 
   gtk_widget_action_set_enabled (widget, "quiz.check", view->can_check);
   gtk_widget_action_set_enabled (widget, "quiz.enter", can_enter);

@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/common/dossier-date-words.h"
-#include "ui/quotes/dossier-quote-words.h"
+#include "document/dossier-quote-words.h"
 
 static char *
 dup_direct (const DossierHead *head, const DossierQuote *quote, const char *words, const char *date)

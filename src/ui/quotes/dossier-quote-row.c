@@ -10,7 +10,8 @@
 #include "ui/common/dossier-actor-avatar.h"
 #include "ui/common/dossier-paragraph-link.h"
 #include "ui/common/dossier-tooltip.h"
-#include "ui/quotes/dossier-quote-words.h"
+#include "document/dossier-quote-words.h"
+#include "exchange/dossier-reference.h"
 
 /* Who said it, the words, and what can be done with them: side by side, or
  * the words below when narrow. There may be two hundred rows at once, hence a
@@ -181,6 +182,25 @@ append_item (GMenu *menu, const char *label, const char *action, const char *tar
   g_menu_append_item (menu, item);
 }
 
+static GMenuModel *
+new_reference_menu (const DossierQuote *quote)
+{
+  /* The names of the manuals, by the words of dossier_reference_style_words. */
+  static const char *const names[DOSSIER_N_REFERENCE_STYLES] = { "APA", "MLA", "Chicago" };
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; i < DOSSIER_N_REFERENCE_STYLES; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (names[i], NULL);
+
+      g_menu_item_set_action_and_target (item, "quotes.copy-reference", "(ss)",
+                                         dossier_reference_style_words[i], quote->id);
+      g_menu_append_item (menu, item);
+    }
+
+  return G_MENU_MODEL (g_steal_pointer (&menu));
+}
+
 /* The menu is made when it is opened: a row is bound far more often. */
 static void
 create_menu (GtkMenuButton *button, gpointer user_data)
@@ -190,6 +210,7 @@ create_menu (GtkMenuButton *button, gpointer user_data)
   g_autoptr (GMenu) show = g_menu_new ();
   g_autoptr (GMenu) copy = g_menu_new ();
   g_autoptr (GMenuModel) issues = NULL;
+  g_autoptr (GMenuModel) references = NULL;
   const DossierQuote *quote = NULL;
 
   if (self->item == NULL)
@@ -206,6 +227,8 @@ create_menu (GtkMenuButton *button, gpointer user_data)
     g_menu_append_submenu (show, _ ("Show _Issue"), issues);
   append_item (copy, _ ("Copy _Words"), "quotes.copy-words", quote->id);
   append_item (copy, _ ("_Copy with Citation"), "quotes.copy-citation", quote->id);
+  references = new_reference_menu (quote);
+  g_menu_append_submenu (copy, _ ("Copy with Citation _In the Style Of"), references);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (show));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (copy));
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));

@@ -3,16 +3,14 @@
 
 #include "config.h"
 
-#include "ui/quotes/dossier-quotes-page.h"
+#include "ui/quotes/dossier-quotes-page-private.h"
 
 #include <glib/gi18n.h>
 
 #include "ui/common/dossier-header-bar.h"
-#include "ui/quotes/dossier-citation.h"
 #include "ui/quotes/dossier-filter-chip.h"
 #include "ui/quotes/dossier-ledger-view.h"
 #include "ui/quotes/dossier-ledger-words.h"
-#include "ui/quotes/dossier-quote-words.h"
 #include "ui/quotes/dossier-voices-bar.h"
 
 /* The ledger: who said what, in whose words. */
@@ -180,50 +178,6 @@ static void
 on_search_activate (DossierQuotesPage *self)
 {
   dossier_ledger_view_focus (self->view, 0);
-}
-
-static void
-copy (DossierQuotesPage *self, const char *text, const char *message)
-{
-  AdwToast *toast = adw_toast_new (message);
-
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  adw_toast_set_timeout (toast, 2);
-  adw_toast_overlay_dismiss_all (self->toasts);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-static void
-copy_citation (DossierQuotesPage *self, const DossierQuote *quote)
-{
-  DossierDocument *document = dossier_ledger_get_document (self->ledger);
-  g_autofree char *text = dossier_citation_dup_text (dossier_document_get_head (document), quote);
-
-  copy (self, text, _ ("Copied with Citation"));
-}
-
-static void
-copy_citation_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  DossierQuotesPage *self = DOSSIER_QUOTES_PAGE (widget);
-  const DossierQuote *quote = find_quote (self, g_variant_get_string (parameter, NULL));
-
-  if (quote != NULL)
-    copy_citation (self, quote);
-}
-
-static void
-copy_words_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  DossierQuotesPage *self = DOSSIER_QUOTES_PAGE (widget);
-  const DossierQuote *quote = find_quote (self, g_variant_get_string (parameter, NULL));
-  g_autoptr (DossierQuoteWords) words = NULL;
-
-  if (quote == NULL)
-    return;
-
-  words = dossier_quote_words_new (quote, DOSSIER_QUOTE_WORDS_PLAIN);
-  copy (self, words->text, _ ("Words Copied"));
 }
 
 static void
@@ -401,8 +355,7 @@ dossier_quotes_page_set_property (GObject *object,
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "quotes.copy-citation", "s", copy_citation_action);
-  gtk_widget_class_install_action (widget_class, "quotes.copy-words", "s", copy_words_action);
+  dossier_quotes_page_install_copying (widget_class);
   gtk_widget_class_install_action (widget_class, "quotes.reveal-speaker", "s",
                                    reveal_speaker_action);
   gtk_widget_class_install_action (widget_class, "quotes.choose", "(uu)", choose_action);
@@ -466,4 +419,22 @@ static void
 dossier_quotes_page_init (DossierQuotesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* What the page shows. */
+DossierLedger *
+dossier_quotes_page_get_ledger (DossierQuotesPage *self)
+{
+  return self->ledger;
+}
+
+/* Tells of something done, for a moment. */
+void
+dossier_quotes_page_say (DossierQuotesPage *self, const char *message)
+{
+  AdwToast *toast = adw_toast_new (message);
+
+  adw_toast_set_timeout (toast, 2);
+  adw_toast_overlay_dismiss_all (self->toasts);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/common/dossier-bundled.h"
+#include "ui/common/dossier-menu-names.h"
 #include "ui/common/dossier-typography.h"
 #include "ui/shell/dossier-caretaker.h"
 #include "ui/shell/dossier-last.h"
@@ -95,8 +96,6 @@ ensure_window (DossierApplication *self)
         leave_after_first_frame (self, DOSSIER_WINDOW (window));
       else
         {
-          g_signal_connect_object (window, "page-changed", G_CALLBACK (dossier_reminder_check),
-                                   self->reminder, G_CONNECT_SWAPPED);
           g_signal_connect_object (window, "page-changed",
                                    G_CALLBACK (dossier_caretaker_note_pause), self->caretaker,
                                    G_CONNECT_SWAPPED);
@@ -279,6 +278,42 @@ dossier_application_handle_local_options (GApplication *application, GVariantDic
   return -1;
 }
 
+/* With the settings of a display GTK reads its own theme, a third of all the
+ * style there is, and libadwaita at once puts the empty theme in its place.
+ * GTK begins with that one when the variable names it; libadwaita must not see
+ * the variable, or it would hold its style back.
+ *
+ * libadwaita also has a thread read the icon theme, from the start and with its
+ * own icons. Nothing must make it read that again: neither GTK's search for the
+ * window's icon nor another folder of icons; so ours are in one that it knows. */
+static void
+start_toolkit (void)
+{
+  gboolean is_free = g_getenv ("GTK_THEME") == NULL;
+
+  if (is_free)
+    g_setenv ("GTK_THEME", "Adwaita-empty", TRUE);
+  gtk_init ();
+  gtk_settings_get_default ();
+  if (is_free)
+    g_unsetenv ("GTK_THEME");
+  adw_init ();
+  gtk_window_set_default_icon_name (APPLICATION_ID);
+}
+
+/* AdwApplication would do this for a program with a resource base path, but
+ * GTK would take the icons from there, too. */
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, RESOURCE_BASE "/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 static void
 dossier_application_startup (GApplication *application)
 {
@@ -287,6 +322,7 @@ dossier_application_startup (GApplication *application)
 
   self->settings = g_settings_new (APPLICATION_ID);
   begin_reading (self);
+  start_toolkit ();
 
   G_APPLICATION_CLASS (dossier_application_parent_class)->startup (application);
 
@@ -299,7 +335,8 @@ dossier_application_startup (GApplication *application)
                            G_CONNECT_SWAPPED);
   if (!self->exit_after_first_frame)
     self->reminder = dossier_reminder_new (application, self->settings, self->store, self->clock);
-  gtk_window_set_default_icon_name (APPLICATION_ID);
+  load_style ();
+  dossier_menu_names_install ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action,
@@ -373,9 +410,10 @@ dossier_application_init (DossierApplication *self)
 DossierApplication *
 dossier_application_new (void)
 {
+  /* The path after the id, from which it would else follow: what GTK would find
+   * there comes in through start_toolkit() and load_style(). */
   return g_object_new (DOSSIER_TYPE_APPLICATION, "application-id", APPLICATION_ID,
-                       "resource-base-path", RESOURCE_BASE, "flags", G_APPLICATION_HANDLES_OPEN,
-                       NULL);
+                       "resource-base-path", NULL, "flags", G_APPLICATION_HANDLES_OPEN, NULL);
 }
 
 /**

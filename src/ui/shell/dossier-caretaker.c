@@ -29,8 +29,8 @@ struct _DossierCaretaker
   guint answers_source;
 
   gboolean is_started;
-  gboolean has_backup; /* one was made in this run */
-  gboolean is_dirty;   /* something was answered since the last */
+  gboolean has_backup;  /* one was made in this run */
+  gboolean is_dirty;    /* something was answered since the last */
   gboolean is_unsynced; /* something was answered since the last sync */
   gboolean is_quiet;    /* the store changes by our own doing */
   gboolean is_syncing;
@@ -204,8 +204,7 @@ dossier_caretaker_sync (DossierCaretaker *self)
 
   self->is_syncing = TRUE;
   self->is_unsynced = FALSE;
-  dossier_store_sync_async (self->store, folder, self->cancellable, on_synced,
-                            g_object_ref (self));
+  dossier_store_sync_async (self->store, folder, self->cancellable, on_synced, g_object_ref (self));
   emit_changed (self);
 }
 

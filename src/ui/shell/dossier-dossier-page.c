@@ -9,9 +9,11 @@
 #include "ui/actors/dossier-actors-page.h"
 #include "ui/article/dossier-article-page.h"
 #include "ui/issues/dossier-issues-page.h"
+#include "ui/print/dossier-print-dialog.h"
 #include "ui/progress/dossier-progress-page.h"
 #include "ui/quiz/dossier-quiz-page.h"
 #include "ui/quotes/dossier-quotes-page.h"
+#include "ui/shell/dossier-error-text.h"
 
 /* One open dossier: its five views, each built when first shown, and the
  * "dossier" actions through which they lead to one another. A jump remembers
@@ -180,9 +182,8 @@ show_due (DossierDossierPage *self)
 {
   DossierDocument *document = dossier_study_get_document (self->study);
   DossierStore *store = dossier_study_get_store (self->study);
-  g_autoptr (GPtrArray) due
-      = dossier_store_list_due (store, dossier_document_get_id (document),
-                                dossier_store_get_today (store), NULL);
+  g_autoptr (GPtrArray) due = dossier_store_list_due (store, dossier_document_get_id (document),
+                                                      dossier_store_get_today (store), NULL);
   guint n_due = 0;
 
   for (guint i = 0; due != NULL && i < due->len; i++)
@@ -191,8 +192,9 @@ show_due (DossierDossierPage *self)
 
       n_due += dossier_document_find_question (document, question->question) != NULL;
     }
-  adw_view_stack_page_set_badge_number (
-      adw_view_stack_get_page (self->views, GTK_WIDGET (self->quiz_bin)), n_due);
+  adw_view_stack_page_set_badge_number (adw_view_stack_get_page (self->views,
+                                                                 GTK_WIDGET (self->quiz_bin)),
+                                        n_due);
 }
 
 static void
@@ -325,9 +327,29 @@ progress_action (GtkWidget *widget, const char *action_name, GVariant *parameter
 static void
 view_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  come_to_top (DOSSIER_DOSSIER_PAGE (widget));
-  dossier_dossier_page_set_view (DOSSIER_DOSSIER_PAGE (widget),
-                                 g_variant_get_string (parameter, NULL));
+  DossierDossierPage *self = DOSSIER_DOSSIER_PAGE (widget);
+  const char *name = g_variant_get_string (parameter, NULL);
+
+  come_to_top (self);
+  if (get_page (self, name) != NULL)
+    adw_view_stack_set_visible_child_name (self->views, name);
+}
+
+static void
+on_print_failed (DossierDossierPage *self, gboolean is_file, const GError *error)
+{
+  adw_dialog_present (dossier_print_error_dialog_new (is_file, error), GTK_WIDGET (self));
+}
+
+static void
+print_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierDossierPage *self = DOSSIER_DOSSIER_PAGE (widget);
+  AdwDialog *dialog = dossier_print_dialog_new (dossier_study_get_document (self->study),
+                                                dossier_study_get_settings (self->study));
+
+  g_signal_connect_object (dialog, "failed", G_CALLBACK (on_print_failed), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
 }
 
 static void
@@ -414,6 +436,7 @@ dossier_dossier_page_class_init (DossierDossierPageClass *klass)
     gtk_widget_class_install_action (widget_class, jumps[i].action, "s", show_action);
   gtk_widget_class_install_action (widget_class, "dossier.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "dossier.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "dossier.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "dossier.view", "s", view_action);
   gtk_widget_class_install_action (widget_class, "dossier.progress", NULL, progress_action);
   gtk_widget_class_install_action (widget_class, "dossier.quiz-issue", "s", quiz_action);
@@ -470,32 +493,4 @@ dossier_dossier_page_get_study (DossierDossierPage *self)
   g_return_val_if_fail (DOSSIER_IS_DOSSIER_PAGE (self), NULL);
 
   return self->study;
-}
-
-/**
- * dossier_dossier_page_get_view:
- * @self: a dossier page
- *
- * Returns: the name of the visible view
- */
-const char *
-dossier_dossier_page_get_view (DossierDossierPage *self)
-{
-  g_return_val_if_fail (DOSSIER_IS_DOSSIER_PAGE (self), NULL);
-
-  return adw_view_stack_get_visible_child_name (self->views);
-}
-
-/**
- * dossier_dossier_page_set_view:
- * @self: a dossier page
- * @name: "article", "actors", "quotes", "issues" or "quiz"; others are ignored
- */
-void
-dossier_dossier_page_set_view (DossierDossierPage *self, const char *name)
-{
-  g_return_if_fail (DOSSIER_IS_DOSSIER_PAGE (self));
-
-  if (get_page (self, name) != NULL)
-    adw_view_stack_set_visible_child_name (self->views, name);
 }

@@ -16,7 +16,5 @@ G_DECLARE_FINAL_TYPE (
 DossierDossierPage *dossier_dossier_page_new (DossierStudy *study, const char *view);
 
 DossierStudy *dossier_dossier_page_get_study (DossierDossierPage *self);
-const char *dossier_dossier_page_get_view (DossierDossierPage *self);
-void dossier_dossier_page_set_view (DossierDossierPage *self, const char *name);
 
 G_END_DECLS

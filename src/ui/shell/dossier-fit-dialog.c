@@ -109,8 +109,8 @@ on_adapt (DossierFitDialog *self)
   gtk_widget_set_visible (self->adapt_button, FALSE);
   gtk_widget_grab_focus (GTK_WIDGET (self->cancel_button));
   dossier_fit_run_async (store, rules.scheduler.desired_retention, rules.rollover_hour,
-                         dossier_clock_get_now (self->clock), on_progress, self,
-                         self->cancellable, on_done, g_object_ref (self));
+                         dossier_clock_get_now (self->clock), on_progress, self, self->cancellable,
+                         on_done, g_object_ref (self));
 }
 
 static void

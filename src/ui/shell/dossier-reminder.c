@@ -16,10 +16,8 @@
 /* The window comes first. */
 #define START_DELAY_MS 1500
 
-/* A clock that was set, or a sleep, must not be slept through; what is on show
- * must not stay when it is no longer true. */
+/* A clock that was set, or a sleep, must not be slept through. */
 #define LONGEST_WAIT_MS (10 * 60 * 1000)
-#define WAIT_WHILE_OUT_MS (60 * 1000)
 
 /* Tells once a study day that questions are due, if the person wants that, and
  * takes the notification back as soon as it is no longer true. */
@@ -32,8 +30,9 @@ struct _DossierReminder
   DossierStore *store;
   DossierClock *clock;
   guint timeout;
-  guint n_told;
-  gboolean is_out; /* or may be, from an earlier run */
+  guint n_told;     /* due at the last reminder; 0 for none in this run */
+  guint n_reviewed; /* today, by then */
+  gboolean is_out;  /* or may be, from an earlier run */
 };
 
 G_DEFINE_FINAL_TYPE (DossierReminder, dossier_reminder, G_TYPE_OBJECT)
@@ -58,21 +57,21 @@ dossier_reminder_decide (const DossierReminderState *state)
   if (state->last_day != state->today)
     return DOSSIER_REMINDER_SEND;
 
-  return state->n_due < state->n_told ? DOSSIER_REMINDER_WITHDRAW : DOSSIER_REMINDER_KEEP;
+  return state->has_begun || state->n_due < state->n_told ? DOSSIER_REMINDER_WITHDRAW
+                                                          : DOSSIER_REMINDER_KEEP;
 }
 
 /**
  * dossier_reminder_get_wait:
  * @now_ms: the time
  * @next_day_ms: when the next study day begins
- * @is_out: whether a reminder is on show
  *
  * Returns: after how many milliseconds to look again
  */
 gint64
-dossier_reminder_get_wait (gint64 now_ms, gint64 next_day_ms, gboolean is_out)
+dossier_reminder_get_wait (gint64 now_ms, gint64 next_day_ms)
 {
-  return CLAMP (next_day_ms - now_ms, 1000, is_out ? WAIT_WHILE_OUT_MS : LONGEST_WAIT_MS);
+  return CLAMP (next_day_ms - now_ms, 1000, LONGEST_WAIT_MS);
 }
 
 static guint
@@ -105,7 +104,14 @@ load_today (DossierReminder *self, DossierToday *today, GError **error)
 }
 
 static void
-send (DossierReminder *self, const DossierReminderState *state)
+note_told (DossierReminder *self, guint n_due, guint n_reviewed)
+{
+  self->n_told = n_due;
+  self->n_reviewed = n_reviewed;
+}
+
+static void
+send (DossierReminder *self, const DossierReminderState *state, guint n_reviewed)
 {
   DossierToday today;
   g_autoptr (GNotification) notification = NULL;
@@ -131,7 +137,7 @@ send (DossierReminder *self, const DossierReminderState *state)
   g_notification_set_default_action (notification, "app.review-due");
   g_notification_add_button (notification, _ ("Review"), "app.review-due");
   g_application_send_notification (self->application, NOTIFICATION, notification);
-  self->n_told = state->n_due;
+  note_told (self, state->n_due, n_reviewed);
   self->is_out = TRUE;
   g_settings_set_int64 (self->settings, "last-reminder", state->today);
 }
@@ -159,10 +165,8 @@ wait_for_change (DossierReminder *self, gint64 today)
   const gint64 now = dossier_clock_tell (&offset_min, self->clock);
   const guint rollover = (guint) g_settings_get_int (self->settings, "day-start");
 
-  wait (self,
-        dossier_reminder_get_wait (now,
-                                   dossier_study_day_get_start (today + 1, offset_min, rollover),
-                                   self->is_out));
+  wait (self, dossier_reminder_get_wait (now, dossier_study_day_get_start (today + 1, offset_min,
+                                                                           rollover)));
 }
 
 /**
@@ -177,6 +181,7 @@ dossier_reminder_check (DossierReminder *self)
 {
   DossierReminderState state = { 0 };
   DossierDueCounts counts = { 0 };
+  guint n_reviewed = 0;
   g_autoptr (GError) error = NULL;
 
   g_return_if_fail (DOSSIER_IS_REMINDER (self));
@@ -195,17 +200,19 @@ dossier_reminder_check (DossierReminder *self)
     }
   state.today = dossier_store_get_today (self->store);
   state.last_day = g_settings_get_int64 (self->settings, "last-reminder");
+  n_reviewed = dossier_due_counts_get_reviewed (&counts);
   state.n_due
       = MIN (counts.n_due, dossier_due_counts_get_left (&counts, get_reviews_per_day (self)));
   /* What an earlier run of the program told is about what there is now. */
   if (self->n_told == 0 && state.last_day == state.today)
-    self->n_told = state.n_due;
+    note_told (self, state.n_due, n_reviewed);
   state.n_told = self->n_told;
+  state.has_begun = n_reviewed > self->n_reviewed;
 
   switch (dossier_reminder_decide (&state))
     {
     case DOSSIER_REMINDER_SEND:
-      send (self, &state);
+      send (self, &state, n_reviewed);
       break;
     case DOSSIER_REMINDER_WITHDRAW:
       withdraw (self);
@@ -215,6 +222,14 @@ dossier_reminder_check (DossierReminder *self)
       break;
     }
   wait_for_change (self, state.today);
+}
+
+/* What is on show may no longer be true. */
+static void
+on_store_changed (DossierReminder *self)
+{
+  if (self->is_out)
+    dossier_reminder_check (self);
 }
 
 static void
@@ -274,6 +289,8 @@ dossier_reminder_new (GApplication *application,
                                G_CONNECT_SWAPPED);
     }
   self->is_out = g_settings_get_int64 (settings, "last-reminder") != 0;
+  g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed), self,
+                           G_CONNECT_SWAPPED);
   wait (self, START_DELAY_MS);
 
   return self;

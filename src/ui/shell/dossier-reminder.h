@@ -13,11 +13,12 @@ G_BEGIN_DECLS
 /* What is known when it is to be decided whether to remind. */
 typedef struct
 {
-  gboolean is_on;  /* the person wants to be reminded */
-  gint64 today;    /* study days */
-  gint64 last_day; /* of the last reminder, 0 for never */
-  guint n_due;     /* what a review would ask now */
-  guint n_told;    /* what the last reminder said */
+  gboolean is_on;     /* the person wants to be reminded */
+  gint64 today;       /* study days */
+  gint64 last_day;    /* of the last reminder, 0 for never */
+  guint n_due;        /* what a review would ask now */
+  guint n_told;       /* how much that was at the last reminder */
+  gboolean has_begun; /* to review, since then */
 } DossierReminderState;
 
 typedef enum
@@ -28,7 +29,7 @@ typedef enum
 } DossierReminderVerdict;
 
 DossierReminderVerdict dossier_reminder_decide (const DossierReminderState *state);
-gint64 dossier_reminder_get_wait (gint64 now_ms, gint64 next_day_ms, gboolean is_out);
+gint64 dossier_reminder_get_wait (gint64 now_ms, gint64 next_day_ms);
 
 #define DOSSIER_TYPE_REMINDER (dossier_reminder_get_type ())
 G_DECLARE_FINAL_TYPE (DossierReminder, dossier_reminder, DOSSIER, REMINDER, GObject)

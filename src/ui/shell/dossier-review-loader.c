@@ -131,8 +131,8 @@ find_open (DossierReviewLoader *self, GError **error)
 static gboolean
 find_due (DossierReviewLoader *self, GError **error)
 {
-  self->due = dossier_store_list_due (self->store, NULL, dossier_store_get_today (self->store),
-                                      error);
+  self->due
+      = dossier_store_list_due (self->store, NULL, dossier_store_get_today (self->store), error);
   for (guint i = 0; self->due != NULL && i < self->due->len; i++)
     need (self, ((const DossierDue *) g_ptr_array_index (self->due, i))->dossier);
 

@@ -327,8 +327,9 @@ reload_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
       = { ADW_NAVIGATION_PAGE (dossier_library_page_new (self->store, self->settings)), NULL };
 
   if (dossier != NULL)
-    pages[1] = ADW_NAVIGATION_PAGE (dossier_dossier_page_new (
-        dossier_dossier_page_get_study (DOSSIER_DOSSIER_PAGE (dossier)), NULL));
+    pages[1] = ADW_NAVIGATION_PAGE (
+        dossier_dossier_page_new (dossier_dossier_page_get_study (DOSSIER_DOSSIER_PAGE (dossier)),
+                                  NULL));
   adw_navigation_view_replace (self->navigation, pages, dossier != NULL ? 2 : 1);
 }
 

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "ui/quotes/dossier-quote-words.h"
+#include "dossier-quote-words.h"
 
 #include <string.h>
 
@@ -37,10 +37,15 @@ are_apart (const Piece *a, const Piece *b)
 
   if (a->sentence == b->sentence)
     return has_words (rest, a->end, b->start);
+  if (b->sentence->index < a->sentence->index || has_words (rest, a->end, (guint) strlen (rest))
+      || has_words (b->sentence->text, 0, b->start))
+    return TRUE;
+  /* The sentences of a document stand in one array. */
+  for (const DossierSentence *between = a->sentence + 1; between < b->sentence; between++)
+    if (has_words (between->text, 0, (guint) strlen (between->text)))
+      return TRUE;
 
-  return b->sentence->index != a->sentence->index + 1
-         || has_words (rest, a->end, (guint) strlen (rest))
-         || has_words (b->sentence->text, 0, b->start);
+  return FALSE;
 }
 
 /* What a speaker said in a sentence, the pieces of one quote and of those

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "document/dossier-document.h"
+#include "dossier-document.h"
 
 G_BEGIN_DECLS
 
