@@ -66,11 +66,14 @@ measure () {
   [[ -e $SOURCE/$script ]] || die "$script is not written yet"
   build release
   use_build release
-  DOSSIER="$BUILD/release/src/ui/dossier" DOSSIER_BENCH_BUILD="$BUILD/release" \
+  DOSSIER="$BUILD/release/src/ui/dossier" DOSSIER_TOOL="$BUILD/release/src/tool/dossier-tool" \
+    DOSSIER_BENCH_BUILD="$BUILD/release" \
     in_test_session python3 "$SOURCE/$script" "$@"
 }
 
 command_bench () { measure tests/bench/run.py "$@"; }
+
+command_soak () { measure tests/soak/run.py "$@"; }
 
 command_shots () { measure tests/shots/run.py "$@"; }
 

@@ -14,8 +14,6 @@ from pathlib import Path
 
 BUILD = Path(os.environ["DOSSIER_BENCH_BUILD"])
 LOG = BUILD / "tests/bench/bench-log"
-TOOL = BUILD / "src/tool/dossier-tool"
-os.environ.setdefault("DOSSIER_TOOL", str(TOOL))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tool"))
 
 import profiles  # noqa: E402

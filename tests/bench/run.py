@@ -183,6 +183,7 @@ def measure_filtering(dossier):
 
 def main():
     schedule.measure_scheduling(report, RUNS)
+    log.measure_log(report)
     with dossier_ui.profile() as dossier:
         environment = dossier.environment()
         long = dossier.place / "long.dossier"

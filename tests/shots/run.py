@@ -54,9 +54,60 @@ def go_article_card(dossier):
     dossier.key("alt+1", "m", "m", "m", "Return")
 
 
+def go_article_voices(dossier):
+    go_article(dossier)
+    dossier.find("document text", re.compile("^Article: |"))
+    dossier.key("v")
+
+
+def go_article_voices_sheet(dossier):
+    go_article_voices(dossier)
+    if not dossier.find_all("list", "Voices"):
+        dossier.key("F9")
+
+
+def go_article_voice(dossier):
+    go_article_voices_sheet(dossier)
+    dossier.settle()
+    dossier.click_at(dossier.find_all("list item")[2])
+    dossier.settle()
+    dossier.key("m")
+
+
 def go_actors(dossier):
     dossier.key("alt+2")
     choose(dossier, "Roberto Velasco")
+
+
+def go_map(dossier):
+    dossier.key("alt+2")
+    dossier.find("radio button", "Map").click()
+    dossier.settle()
+    dossier.find("toggle button", re.compile("López Obrador$")).click()
+    dossier.settle()
+
+
+def go_map_edge(dossier):
+    go_map(dossier)
+    for _ in range(40):
+        if "toggle button" in str(dossier.focused()):
+            break
+        dossier.key("Tab")
+    dossier.key("Tab", "Tab", "Tab", "Return")
+
+
+def go_compare(dossier):
+    go_actors(dossier)
+    dossier.find(name="Actor Menu").click()
+    dossier.find("menu item", re.compile("Compare With")).click()
+    dossier.find("list item", re.compile("^Drug Enforcement")).click()
+
+
+def go_map_all(dossier):
+    go_map(dossier)
+    dossier.find("button", re.compile("Show All$")).click()
+    dossier.settle()
+    dossier.find("button", "Fit the Map").click()
 
 
 def go_quotes(dossier):
@@ -96,10 +147,28 @@ def go_library(dossier):
     dossier.find("button", "Back").click()
 
 
+def go_progress(dossier):
+    dossier.key("alt+6")
+    dossier.find("image")
+
+
+def go_progress_over_all(dossier):
+    go_library(dossier)
+    dossier.settle()
+    go_progress(dossier)
+
+
 PAGES = {
     "article": go_article,
     "article-card": go_article_card,
+    "article-voices": go_article_voices,
+    "article-voice": go_article_voice,
+    "article-voices-sheet": go_article_voices_sheet,
     "actors": go_actors,
+    "map": go_map,
+    "map-edge": go_map_edge,
+    "map-all": go_map_all,
+    "compare": go_compare,
     "quotes": go_quotes,
     "quotes-hidden": go_quotes_hidden,
     "issues": go_issues,
@@ -108,6 +177,16 @@ PAGES = {
     "feedback": go_feedback,
     "preferences": go_preferences,
     "library": go_library,
+    "progress": go_progress,
+    "progress-first": go_progress,
+    "progress-over-all": go_progress_over_all,
+}
+
+# For these pages somebody has studied for some months, and not much today.
+HISTORIES = {
+    "library": {"new": 2},
+    "progress": {"new": 2, "days": 150},
+    "progress-over-all": {"new": 2, "days": 150},
 }
 
 METAINFO = {"article": go_article, "quotes": go_quotes, "issues": go_issues, "quiz": go_feedback}
@@ -127,9 +206,11 @@ def write_settings(dossier, size):
     gtk.write_text("[Settings]\ngtk-decoration-layout=:close\ngtk-enable-animations=false\n", encoding="utf-8")
 
 
-def take(path, page, size, environment):
+def take(path, page, size, environment, history=None):
     with profile(path.stem) as dossier:
         write_settings(dossier, size)
+        if history is not None:
+            dossier.study(**history)
         dossier.start(**environment)
         dossier.settle()
         page(dossier)
@@ -168,7 +249,7 @@ def take_matrix(wanted):
             for light, environment in LIGHTS.items():
                 path = SHOTS / f"{name}-{size_name}-{light}.png"
                 try:
-                    take(path, page, size, environment)
+                    take(path, page, size, environment, HISTORIES.get(name))
                     print(path.relative_to(SOURCE), flush=True)
                 except (AssertionError, NotFound) as failure:
                     failures += 1

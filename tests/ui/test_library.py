@@ -10,8 +10,8 @@ from dossier_ui import case, main
 CARD = re.compile("^A Deal Fentanyl May Break, ")
 
 
-def open_library(dossier):
-    dossier.start()
+def open_library(dossier, **environment):
+    dossier.start(**environment)
     dossier.find("button", "Back").click()
     return dossier.find(name=CARD)
 
@@ -21,6 +21,116 @@ def shows_the_bundled_dossier(dossier):
     open_library(dossier)
     dossier.find(name=re.compile(r"^\d+ people, \d+ others$"))
     assert dossier.find_all("button", "Dossier Menu") or dossier.find_all(name="Dossier Menu")
+
+
+def badge(dossier):
+    """What the card of the bundled dossier says of the next review."""
+    return dossier.find(name=CARD).name.rsplit(", ", 1)[1]
+
+
+@case
+def says_what_is_due(dossier):
+    dossier.study(last=0)
+    open_library(dossier)
+    due = re.fullmatch(r"(\d+) due", badge(dossier)).group(1)
+    dossier.find("heading", f"{due} questions are due today")
+    dossier.find("label", re.compile("^From 1 dossier · about [0-9]+ minutes?$"))
+    dossier.find("button", f"Review {due} Due").click()
+    dossier.find("button", "Check")
+    dossier.key("Escape")
+    dossier.find("button", f"Review {due} Due")
+
+
+@case
+def a_day_brings_no_more_than_one_wants(dossier):
+    dossier.study(last=0)
+    keyfile = dossier.place / "config" / "glib-2.0" / "settings" / "keyfile"
+    keyfile.parent.mkdir(parents=True)
+    keyfile.write_text("[io/github/dossier_study/Dossier]\nreviews-per-day=5\n", encoding="utf-8")
+    open_library(dossier)
+    dossier.find("heading", "5 questions are due today")
+    dossier.find("button", "Review 5 Due")
+    assert int(badge(dossier).split()[0]) > 5
+
+
+@case
+def says_when_something_is_next(dossier):
+    dossier.study(last=1000)
+    open_library(dossier)
+    when = badge(dossier)
+    assert re.match("^(Tomorrow|Sunday|[MTWF][a-z]+day|March [0-9]+)$", when), when
+    dossier.find("label", f"Next: {when}")
+    assert not dossier.find_all("button", re.compile("^Review"))
+    # On that day it is due.
+    dossier.restart(DOSSIER_TEST_NOW="2025-04-01T09:00:00Z")
+    dossier.find("button", re.compile("^Review [0-9]+ Due$"))
+
+
+@case
+def the_first_start_says_nothing_of_reviews(dossier):
+    card = open_library(dossier)
+    assert card.name.endswith("Not started, 6 minutes"), card
+    assert not dossier.find_all("button", re.compile("^Review"))
+    assert not dossier.find_all("label", re.compile("^Next"))
+
+
+@case
+def shows_how_much_is_known_today(dossier):
+    dossier.study()
+    open_library(dossier)
+    ring = dossier.find("level bar", re.compile("% known$"))
+    known = int(ring.name.split("%")[0])
+    assert 0 < known < 100 and abs(ring.value - known / 100) < .01, (ring.name, ring.value)
+    # A year later most of it has faded.
+    dossier.restart(DOSSIER_TEST_NOW="2026-03-01T09:00:00Z")
+    dossier.find("level bar", re.compile("% known$"))
+    later = int(dossier.find("level bar", re.compile("% known$")).name.split("%")[0])
+    assert later < known, (known, later)
+
+
+@case
+def keeps_its_order(dossier):
+    open_library(dossier)
+    button = dossier.find("toggle button", "Due First")
+    button.click()
+    dossier.settle()
+    dossier.key("Down", "Down", "Return")
+    dossier.find("toggle button", "Title")
+    dossier.settle()
+    dossier.quit()
+    dossier.start()
+    dossier.find("toggle button", "Title")
+
+
+@case
+def the_menu_of_a_card_leads_to_its_progress_and_back(dossier):
+    dossier.study()
+    open_library(dossier)
+    dossier.settle()
+    dossier.find("toggle button", "Dossier Menu").click()
+    dossier.settle()
+    dossier.key("Down", "Return")
+    dossier.find("image", "The Article, Paragraph by Paragraph")
+    dossier.settle()
+    dossier.find("button", "Back").click()
+    dossier.find(name=CARD)
+    dossier.wait_until(lambda: dossier.focused() is not None and dossier.focused().name == "Dossier Menu",
+                       "the focus to come back")
+
+
+@case
+def back_from_a_dossier_returns_to_its_card(dossier):
+    open_library(dossier)
+    dossier.settle()
+    for _ in range(12):
+        if dossier.find(name=CARD).has_state("focused"):
+            break
+        dossier.key("Tab")
+    dossier.key("Return")
+    dossier.find("page tab", "Article")
+    dossier.settle()
+    dossier.find("button", "Back").click()
+    dossier.wait_until(lambda: dossier.find(name=CARD).has_state("focused"), "the focus on the card")
 
 
 @case

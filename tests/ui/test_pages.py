@@ -35,19 +35,37 @@ def nameless(dossier):
     return [node for node in dossier.walk() if node.role in NAMED and not is_named(node)]
 
 
+def look_at(dossier, page):
+    for width, height in SIZES:
+        dossier.resize(width, height)
+        found = nameless(dossier)
+        assert not found, f"nameless on the {page} page at {width} × {height}: {found}\n{dossier.window.tree()}"
+        assert dossier.running, dossier.said()
+
+
 def look_at_all(dossier):
     for key, view in VIEWS.items():
         dossier.key(key)
         dossier.wait_until(lambda: dossier.window.showing, f"the {view} page")
-        for width, height in SIZES:
-            dossier.resize(width, height)
-            found = nameless(dossier)
-            assert not found, f"nameless on the {view} page at {width} × {height}: {found}\n{dossier.window.tree()}"
-            assert dossier.running, dossier.said()
+        look_at(dossier, view)
+    dossier.key("alt+6")
+    dossier.find("image", "The Article, Paragraph by Paragraph")
+    look_at(dossier, "progress")
+    dossier.find("button", "Back").click()
+    dossier.find("page tab", "Quiz")
+    dossier.settle()
+    dossier.find("button", "Back").click()
+    dossier.find("table", "Dossiers")
+    look_at(dossier, "library")
+    dossier.key("alt+6")
+    dossier.find("image", "Due")
+    look_at(dossier, "progress over all")
+
 
 
 @case
 def everything_has_a_name_and_fits(dossier):
+    dossier.study()
     dossier.start()
     look_at_all(dossier)
     dossier.quit()
@@ -55,18 +73,21 @@ def everything_has_a_name_and_fits(dossier):
 
 @case
 def it_is_so_in_the_dark(dossier):
+    dossier.study()
     dossier.start(ADW_DEBUG_COLOR_SCHEME="prefer-dark")
     look_at_all(dossier)
 
 
 @case
 def it_is_so_in_high_contrast(dossier):
+    dossier.study()
     dossier.start(ADW_DEBUG_HIGH_CONTRAST="1")
     look_at_all(dossier)
 
 
 @case
 def it_is_so_from_right_to_left(dossier):
+    dossier.study()
     dossier.start(LC_ALL="ar_EG.UTF-8")
     look_at_all(dossier)
 
@@ -74,7 +95,7 @@ def it_is_so_from_right_to_left(dossier):
 @case
 def the_dialogs_have_names_too(dossier):
     dossier.start()
-    for keys in ("ctrl+comma", "ctrl+question"):
+    for keys in ("ctrl+comma", "ctrl+p", "ctrl+question"):
         dossier.key(keys)
         dossier.find("dialog")
         assert not nameless(dossier), dossier.window.tree()

@@ -26,6 +26,8 @@ struct _DossierActorProfile
   GtkBox *path_box;
   GtkLabel *aliases_label;
   GtkWidget *quiz_button;
+  GtkWidget *map_button;
+  GtkMenuButton *more_button;
   DossierPresenceStrip *strip;
   GtkLabel *presence_label;
   GtkBox *main_box;
@@ -69,6 +71,8 @@ dossier_actor_profile_class_init (DossierActorProfileClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierActorProfile, path_box);
   gtk_widget_class_bind_template_child (widget_class, DossierActorProfile, aliases_label);
   gtk_widget_class_bind_template_child (widget_class, DossierActorProfile, quiz_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierActorProfile, map_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierActorProfile, more_button);
   gtk_widget_class_bind_template_child (widget_class, DossierActorProfile, strip);
   gtk_widget_class_bind_template_child (widget_class, DossierActorProfile, presence_label);
   gtk_widget_class_bind_template_child (widget_class, DossierActorProfile, main_box);
@@ -134,6 +138,21 @@ fill_path (DossierActorProfile *self)
 }
 
 static void
+fill_tools (DossierActorProfile *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenuItem) compare = g_menu_item_new (_ ("_Compare With…"), NULL);
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->quiz_button), "s", self->actor->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->quiz_button), "dossier.quiz-actor");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->map_button), "s", self->actor->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->map_button), "actors.show-on-map");
+  g_menu_item_set_action_and_target (compare, "actors.compare", "s", self->actor->id);
+  g_menu_append_item (menu, compare);
+  gtk_menu_button_set_menu_model (self->more_button, G_MENU_MODEL (menu));
+}
+
+static void
 fill_head (DossierActorProfile *self)
 {
   const DossierActor *actor = self->actor;
@@ -149,8 +168,7 @@ fill_head (DossierActorProfile *self)
     aliases = dup_aliases (actor);
   gtk_label_set_label (self->aliases_label, aliases != NULL ? aliases : "");
   gtk_widget_set_visible (GTK_WIDGET (self->aliases_label), aliases != NULL);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->quiz_button), "s", actor->id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->quiz_button), "dossier.quiz-actor");
+  fill_tools (self);
   fill_path (self);
 }
 

@@ -12,14 +12,7 @@
 #include "ui/common/dossier-facts.h"
 #include "ui/common/dossier-knowledge.h"
 #include "ui/common/dossier-relation-mark.h"
-
-/* A relation as it is seen from one of its two ends. */
-typedef struct
-{
-  const DossierActor *other;
-  const DossierRelation *relation;
-  gboolean incoming;
-} SeenRelation;
+#include "ui/common/dossier-seen-relations.h"
 
 static GtkWidget *
 add_section (GtkBox *box, const char *heading, GtkWidget *content)
@@ -182,57 +175,8 @@ dossier_actor_sections_fill_main (GtkBox *box, DossierStudy *study, const Dossie
   add_quotes (box, study, actor);
 }
 
-static gboolean
-has_mutual_twin (const DossierActor *actor, const DossierActor *other, DossierRelationKind kind)
-{
-  if (!dossier_relation_kind_is_mutual (kind))
-    return FALSE;
-
-  for (guint i = 0; i < actor->n_relations; i++)
-    if (actor->relations[i].to == other && actor->relations[i].kind == kind)
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-add_seen (GPtrArray *seen,
-          const DossierActor *other,
-          const DossierRelation *relation,
-          gboolean incoming)
-{
-  SeenRelation *value = g_new0 (SeenRelation, 1);
-
-  value->other = other;
-  value->relation = relation;
-  value->incoming = incoming;
-  g_ptr_array_add (seen, value);
-}
-
-static GPtrArray *
-find_relations (DossierDocument *document, const DossierActor *actor)
-{
-  DossierActors actors = dossier_document_get_actors (document);
-  GPtrArray *seen = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < actor->n_relations; i++)
-    add_seen (seen, actor->relations[i].to, &actor->relations[i], FALSE);
-
-  for (guint i = 0; i < actors.n; i++)
-    {
-      const DossierActor *other = &actors.items[i];
-
-      for (guint j = 0; other != actor && j < other->n_relations; j++)
-        if (other->relations[j].to == actor
-            && !has_mutual_twin (actor, other, other->relations[j].kind))
-          add_seen (seen, other, &other->relations[j], TRUE);
-    }
-
-  return seen;
-}
-
 static GtkWidget *
-new_relation_button (DossierStudy *study, const SeenRelation *seen)
+new_relation_button (DossierStudy *study, const DossierSeenRelation *seen)
 {
   const char *wording = dossier_relation_kind_get_wording (seen->relation->kind, seen->incoming);
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
@@ -265,7 +209,7 @@ new_relation_button (DossierStudy *study, const SeenRelation *seen)
 static GtkWidget *
 new_relation (DossierStudy *study, gconstpointer value, gpointer user_data)
 {
-  const SeenRelation *seen = value;
+  const DossierSeenRelation *seen = value;
   GtkWidget *row = dossier_facts_new_row ();
   GtkWidget *draft = dossier_facts_new_draft_tag (&seen->relation->draft);
 
@@ -282,7 +226,8 @@ new_relation (DossierStudy *study, gconstpointer value, gpointer user_data)
 static void
 add_relations (GtkBox *box, DossierStudy *study, const DossierActor *actor)
 {
-  g_autoptr (GPtrArray) seen = find_relations (dossier_study_get_document (study), actor);
+  g_autoptr (GPtrArray) seen
+      = dossier_seen_relations_find (dossier_study_get_document (study), actor);
   GtkWidget *list = NULL;
 
   if (seen->len == 0)

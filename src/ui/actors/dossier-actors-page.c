@@ -6,43 +6,16 @@
 #include "ui/actors/dossier-actors-page.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
-#include "ui/actors/dossier-actor-profile.h"
+#include "ui/actors/dossier-actor-chip.h"
 #include "ui/actors/dossier-actor-row.h"
-#include "ui/actors/dossier-actors-model.h"
+#include "ui/actors/dossier-actors-page-private.h"
 #include "ui/common/dossier-header-bar.h"
 
-/* The cast as a list beside a profile. Filters and order are actions of the
- * "actors" group: kind, sort, clear-filters. */
-struct _DossierActorsPage
-{
-  DossierPage parent_instance;
-
-  AdwToolbarView *wide_view;
-  AdwToolbarView *list_view_frame;
-  GtkWidget *tool_row;
-  GtkEditable *search_entry;
-  GtkBox *chips;
-  AdwNavigationSplitView *split_view;
-  GtkLabel *count_label;
-  GtkMenuButton *sort_button;
-  GtkStack *list_stack;
-  GtkListView *list_view;
-  AdwNavigationPage *profile_page;
-  GtkStack *profile_stack;
-  DossierActorProfile *profile;
-
-  DossierActorsModel *model;
-  GtkSingleSelection *selection;
-  GSimpleActionGroup *actions;
-  gboolean is_tool_row_inside; /* the list's own page */
-};
-
+/* The cast as a list beside a profile, or as a map. Filters, order and view are
+ * actions of the "actors" group. */
 G_DEFINE_FINAL_TYPE (DossierActorsPage, dossier_actors_page, DOSSIER_TYPE_PAGE)
-
-static const char *const class_names[DOSSIER_N_ACTOR_CLASSES] = {
-  "all", "people", "countries", "government", "organizations", "groups",
-};
 
 static const struct
 {
@@ -54,28 +27,6 @@ static const struct
   { "appearance", N_ ("In Order of Appearance"), DOSSIER_ACTOR_ORDER_APPEARANCE },
   { "name", N_ ("By Name"), DOSSIER_ACTOR_ORDER_NAME },
 };
-
-static const char *
-get_class_label (DossierActorClass actor_class)
-{
-  switch (actor_class)
-    {
-    case DOSSIER_ACTOR_CLASS_ALL:
-      return C_ ("kind of actors", "All");
-    case DOSSIER_ACTOR_CLASS_PEOPLE:
-      return C_ ("kind of actors", "People");
-    case DOSSIER_ACTOR_CLASS_COUNTRIES:
-      return C_ ("kind of actors", "Countries");
-    case DOSSIER_ACTOR_CLASS_GOVERNMENT:
-      return C_ ("kind of actors", "Government");
-    case DOSSIER_ACTOR_CLASS_ORGANIZATIONS:
-      return C_ ("kind of actors", "Organizations");
-    case DOSSIER_ACTOR_CLASS_GROUPS:
-    case DOSSIER_N_ACTOR_CLASSES:
-    default:
-      return C_ ("kind of actors", "Groups");
-    }
-}
 
 static void
 update_counts (DossierActorsPage *self)
@@ -182,6 +133,9 @@ on_search_text (DossierActorsPage *self)
   if (self->model == NULL)
     return;
 
+  if (self->map != NULL)
+    dossier_map_view_set_with_partners (self->map,
+                                        *gtk_editable_get_text (self->search_entry) != '\0');
   dossier_actors_model_set_query (self->model, gtk_editable_get_text (self->search_entry));
   if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
     return;
@@ -194,8 +148,18 @@ on_search_text (DossierActorsPage *self)
 static void
 on_search_activate (DossierActorsPage *self)
 {
-  if (g_list_model_get_n_items (dossier_actors_model_get_shown (self->model)) > 0)
-    on_activate (self, 0);
+  g_autoptr (DossierActorItem) first
+      = g_list_model_get_item (dossier_actors_model_get_shown (self->model), 0);
+
+  if (first == NULL)
+    return;
+  if (!self->is_map)
+    {
+      on_activate (self, 0);
+      return;
+    }
+  dossier_map_view_show_actor (self->map, dossier_actor_item_get_actor (first));
+  dossier_map_view_take_focus (self->map);
 }
 
 static void
@@ -208,13 +172,12 @@ static void
 change_kind (GSimpleAction *action, GVariant *value, gpointer user_data)
 {
   DossierActorsPage *self = user_data;
+  const DossierActorClass kind = dossier_actor_class_find (g_variant_get_string (value, NULL));
 
-  for (guint i = 0; i < G_N_ELEMENTS (class_names); i++)
-    if (g_str_equal (class_names[i], g_variant_get_string (value, NULL)))
-      {
-        g_simple_action_set_state (action, value);
-        dossier_actors_model_set_class (self->model, i);
-      }
+  if (kind == DOSSIER_N_ACTOR_CLASSES)
+    return;
+  g_simple_action_set_state (action, value);
+  dossier_actors_model_set_class (self->model, kind);
 }
 
 static void
@@ -231,10 +194,12 @@ change_sort (GSimpleAction *action, GVariant *value, gpointer user_data)
       }
 }
 
-static void
-clear_filters (DossierActorsPage *self)
+void
+dossier_actors_page_clear_filters (DossierActorsPage *self)
 {
   gtk_editable_set_text (self->search_entry, "");
+  if (self->map != NULL)
+    dossier_map_view_clear_filters (self->map);
   g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "kind",
                                       g_variant_new_string ("all"));
 }
@@ -244,67 +209,8 @@ clear_filters_action (GSimpleAction *action, GVariant *parameter, gpointer user_
 {
   DossierActorsPage *self = user_data;
 
-  clear_filters (self);
+  dossier_actors_page_clear_filters (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
-}
-
-static void
-on_chip_active (GtkToggleButton *chip)
-{
-  gtk_accessible_update_state (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_STATE_CHECKED,
-                               gtk_toggle_button_get_active (chip) ? GTK_ACCESSIBLE_TRISTATE_TRUE
-                                                                   : GTK_ACCESSIBLE_TRISTATE_FALSE,
-                               -1);
-}
-
-static void
-add_chip (DossierActorsPage *self, DossierActorClass actor_class)
-{
-  const guint n = dossier_actors_model_count_class (self->model, actor_class);
-  const char *label = get_class_label (actor_class);
-  g_autofree char *number = g_strdup_printf ("%u", n);
-  /* Translators: spoken name of a filter: a kind of actors and how many there are */
-  g_autofree char *name = g_strdup_printf (_ ("%1$s, %2$u"), label, n);
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *count = gtk_label_new (number);
-  GtkWidget *chip = NULL;
-
-  if (n == 0 && actor_class != DOSSIER_ACTOR_CLASS_ALL)
-    return;
-
-  gtk_widget_add_css_class (count, "chip-count");
-  gtk_widget_add_css_class (count, "numbers");
-  gtk_box_append (GTK_BOX (content), gtk_label_new (label));
-  gtk_box_append (GTK_BOX (content), count);
-  chip = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO,
-                       "child", content, "valign", GTK_ALIGN_CENTER, NULL);
-  gtk_widget_add_css_class (chip, "flat");
-  gtk_widget_add_css_class (chip, "chip");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_signal_connect (chip, "notify::active", G_CALLBACK (on_chip_active), NULL);
-  on_chip_active (GTK_TOGGLE_BUTTON (chip));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (chip), "s", class_names[actor_class]);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (chip), "actors.kind");
-  gtk_box_append (self->chips, chip);
-}
-
-static void
-move_tool_row (DossierActorsPage *self)
-{
-  gboolean narrow = dossier_page_get_narrow (DOSSIER_PAGE (self));
-
-  if (narrow != self->is_tool_row_inside)
-    {
-      g_autoptr (GtkWidget) tool_row = g_object_ref (self->tool_row);
-
-      adw_toolbar_view_remove (narrow ? self->wide_view : self->list_view_frame, tool_row);
-      adw_toolbar_view_add_top_bar (narrow ? self->list_view_frame : self->wide_view, tool_row);
-      self->is_tool_row_inside = narrow;
-    }
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->tool_row),
-                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_box_set_spacing (GTK_BOX (self->tool_row), narrow ? 8 : 12);
-  gtk_widget_set_size_request (GTK_WIDGET (self->search_entry), narrow ? -1 : 296, -1);
 }
 
 static void
@@ -316,13 +222,21 @@ dossier_actors_page_reveal (DossierPage *page, DossierTarget target, const char 
 
   if (target != DOSSIER_TARGET_ACTOR)
     return;
-  actor = dossier_document_find_actor (dossier_study_get_document (dossier_page_get_study (page)),
-                                       id);
+  if (g_str_has_prefix (id, MAP_PLACE))
+    {
+      dossier_actors_page_show_in (self, "map",
+                                   dossier_actors_page_find_actor (self, id + strlen (MAP_PLACE)));
+      return;
+    }
+  actor = dossier_actors_page_find_actor (self, id);
   if (actor == NULL)
     return;
+  if (self->is_map)
+    g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "view",
+                                        g_variant_new_string ("profiles"));
 
   if (dossier_actors_model_find (self->model, actor) == GTK_INVALID_LIST_POSITION)
-    clear_filters (self);
+    dossier_actors_page_clear_filters (self);
   show_actor (self, actor);
   position = dossier_actors_model_find (self->model, actor);
   if (position != GTK_INVALID_LIST_POSITION)
@@ -346,6 +260,11 @@ dossier_actors_page_dup_place (DossierPage *page)
   DossierActorsPage *self = DOSSIER_ACTORS_PAGE (page);
   const DossierActor *actor = dossier_actor_profile_get_actor (self->profile);
 
+  if (self->is_map)
+    {
+      actor = dossier_map_view_get_actor (self->map);
+      return g_strconcat (MAP_PLACE, actor != NULL ? actor->id : "", NULL);
+    }
   if (actor == NULL
       || (adw_navigation_split_view_get_collapsed (self->split_view)
           && !adw_navigation_split_view_get_show_content (self->split_view)))
@@ -388,6 +307,10 @@ dossier_actors_page_constructed (GObject *object)
     { "kind", NULL, "s", "'all'", change_kind },
     { "sort", NULL, "s", "'named'", change_sort },
     { "clear-filters", clear_filters_action },
+    { "view", NULL, "s", "'profiles'", dossier_actors_page_change_view },
+    { "show-profile", dossier_actors_page_show_action, "s" },
+    { "show-on-map", dossier_actors_page_show_action, "s" },
+    { "compare", dossier_actors_page_compare_action, "s" },
   };
 
   G_OBJECT_CLASS (dossier_actors_page_parent_class)->constructed (object);
@@ -411,12 +334,18 @@ dossier_actors_page_constructed (GObject *object)
                                    self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "actors", G_ACTION_GROUP (self->actions));
   for (guint i = 0; i < DOSSIER_N_ACTOR_CLASSES; i++)
-    add_chip (self, i);
+    {
+      const guint n = dossier_actors_model_count_class (self->model, i);
+
+      if (n > 0 || i == DOSSIER_ACTOR_CLASS_ALL)
+        gtk_box_append (self->chips, dossier_actor_chip_new (i, n));
+    }
   gtk_menu_button_set_label (self->sort_button, _ (orders[0].label));
 
-  g_signal_connect (self, "notify::narrow", G_CALLBACK (move_tool_row), NULL);
-  move_tool_row (self);
+  g_signal_connect (self, "notify::narrow", G_CALLBACK (dossier_actors_page_move_tool_row), NULL);
+  dossier_actors_page_move_tool_row (self);
   update_counts (self);
+  dossier_actors_page_restore_view (self);
 }
 
 static void
@@ -425,7 +354,9 @@ dossier_actors_page_dispose (GObject *object)
   DossierActorsPage *self = DOSSIER_ACTORS_PAGE (object);
 
   gtk_widget_insert_action_group (GTK_WIDGET (self), "actors", NULL);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "map", NULL);
   g_clear_object (&self->actions);
+  g_clear_object (&self->map);
   g_clear_object (&self->selection);
   /* A child that is bound, too, must go before its binding does. */
   adw_bin_set_child (ADW_BIN (object), NULL);
@@ -443,6 +374,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossierActorsPage, tool_row);
   gtk_widget_class_bind_template_child (widget_class, DossierActorsPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, DossierActorsPage, chips);
+  gtk_widget_class_bind_template_child (widget_class, DossierActorsPage, view_toggle);
+  gtk_widget_class_bind_template_child (widget_class, DossierActorsPage, search_line);
+  gtk_widget_class_bind_template_child (widget_class, DossierActorsPage, wide_header);
   gtk_widget_class_bind_template_child (widget_class, DossierActorsPage, split_view);
   gtk_widget_class_bind_template_child (widget_class, DossierActorsPage, count_label);
   gtk_widget_class_bind_template_child (widget_class, DossierActorsPage, sort_button);
@@ -457,6 +391,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_search_text);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_search_stop);
+  gtk_widget_class_bind_template_callback (widget_class, dossier_actors_page_on_view_toggled);
 }
 
 static void

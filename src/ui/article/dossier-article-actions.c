@@ -143,6 +143,14 @@ dossier_article_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_equal, GDK_CONTROL_MASK,
                                        "article.larger", NULL);
   gtk_widget_class_install_action (widget_class, "article.toast", "s", toast_action);
+  gtk_widget_class_install_action (widget_class, "article.next-of-voice", "s",
+                                   dossier_article_page_voice_action);
+  gtk_widget_class_install_action (widget_class, "article.next-of-speaker", "s",
+                                   dossier_article_page_voice_action);
+  gtk_widget_class_install_action (widget_class, "article.all-voices", NULL,
+                                   dossier_article_page_voice_action);
+  gtk_widget_class_install_property_action (widget_class, "article.by-voice", "by-voice");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, 0, "article.by-voice", NULL);
   gtk_widget_class_install_property_action (widget_class, "article.alongside", "alongside");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "article.alongside", NULL);
 }

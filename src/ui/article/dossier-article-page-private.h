@@ -10,13 +10,14 @@
 #include "ui/article/dossier-find-bar.h"
 #include "ui/article/dossier-mark-card.h"
 #include "ui/article/dossier-reader.h"
+#include "ui/article/dossier-voices-view.h"
 #include "ui/common/dossier-header-bar.h"
 
 G_BEGIN_DECLS
 
 /* dossier-article-page.c is the page, -actions what one can do on it, -cards
  * what opens beside the text, -parts what is built when first needed, -passage
- * what follows the scrolling. */
+ * what follows the scrolling, -voices the page colored by voice. */
 struct _DossierArticlePage
 {
   DossierPage parent_instance;
@@ -31,6 +32,7 @@ struct _DossierArticlePage
   GMenuModel *more_menu; /* what has no button in a narrow header bar */
   GtkWidget *appearance_button;
   DossierAlongsideView *side_view;
+  AdwToolbarView *side_bar;
   AdwWindowTitle *range_title;
 
   DossierArticleText *text;
@@ -59,6 +61,14 @@ struct _DossierArticlePage
   int kept_offset;
   gulong after_paint;
   GdkFrameClock *clock; /* while waiting for the first frame */
+
+  /* voices, NULL until first needed */
+  gboolean by_voice;
+  DossierVoiceCount *voice_count;
+  guint voice_idle; /* while it is not complete */
+  DossierVoiceChoice voice_choice;
+  DossierVoicesView *side_voices;
+  DossierVoicesView *sheet_voices;
 };
 
 void dossier_article_page_install_actions (GtkWidgetClass *widget_class);
@@ -78,5 +88,12 @@ void dossier_article_page_stop_passage (DossierArticlePage *self);
 void dossier_article_page_show_cast (DossierArticlePage *self);
 void dossier_article_page_update_passage (DossierArticlePage *self, gboolean force);
 void dossier_article_page_save_place (DossierArticlePage *self);
+
+void dossier_article_page_set_by_voice (DossierArticlePage *self, gboolean by_voice);
+void dossier_article_page_show_voices (DossierArticlePage *self);
+void dossier_article_page_stop_voices (DossierArticlePage *self);
+void dossier_article_page_voice_action (GtkWidget *widget,
+                                        const char *action_name,
+                                        GVariant *parameter);
 
 G_END_DECLS

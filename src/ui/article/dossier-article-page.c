@@ -14,9 +14,10 @@ typedef enum
   PROP_SHORT_TITLE = 1,
   PROP_ALONGSIDE,
   PROP_LOW,
+  PROP_BY_VOICE,
 } DossierArticlePageProperty;
 
-static GParamSpec *properties[PROP_LOW + 1];
+static GParamSpec *properties[PROP_BY_VOICE + 1];
 
 enum
 {
@@ -277,6 +278,9 @@ dossier_article_page_get_property (GObject *object, guint prop_id, GValue *value
     case PROP_LOW:
       g_value_set_boolean (value, self->low);
       break;
+    case PROP_BY_VOICE:
+      g_value_set_boolean (value, self->by_voice);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -300,6 +304,12 @@ dossier_article_page_set_property (GObject *object,
         return;
       self->low = g_value_get_boolean (value);
       on_narrow_changed (self);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_BY_VOICE:
+      if (self->by_voice == g_value_get_boolean (value))
+        return;
+      dossier_article_page_set_by_voice (self, g_value_get_boolean (value));
       g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_SHORT_TITLE:
@@ -334,10 +344,12 @@ dossier_article_page_dispose (GObject *object)
   DossierArticlePage *self = DOSSIER_ARTICLE_PAGE (object);
 
   dossier_article_page_stop_passage (self);
+  dossier_article_page_stop_voices (self);
   if (self->card != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->card));
   self->card = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), DOSSIER_TYPE_ARTICLE_PAGE);
+  g_clear_object (&self->sheet_view);
   g_clear_object (&self->text);
 
   G_OBJECT_CLASS (dossier_article_page_parent_class)->dispose (object);
@@ -359,6 +371,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, appearance_button);
   gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, side_view);
   gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, range_title);
+  gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, side_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_mark_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_paragraph_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_collapsed_changed);
@@ -391,6 +404,9 @@ dossier_article_page_class_init (DossierArticlePageClass *klass)
                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_LOW]
       = g_param_spec_boolean ("low", NULL, NULL, FALSE,
+                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_BY_VOICE]
+      = g_param_spec_boolean ("by-voice", NULL, NULL, FALSE,
                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 

@@ -49,7 +49,7 @@ dossier_article_page_build_sheet (DossierArticlePage *self)
     return;
 
   self->cast_bar = g_object_new (DOSSIER_TYPE_CAST_BAR, NULL);
-  self->sheet_view = g_object_new (DOSSIER_TYPE_ALONGSIDE_VIEW, NULL);
+  self->sheet_view = g_object_ref_sink (g_object_new (DOSSIER_TYPE_ALONGSIDE_VIEW, NULL));
   adw_bottom_sheet_set_bottom_bar (self->sheet, GTK_WIDGET (self->cast_bar));
   adw_bottom_sheet_set_sheet (self->sheet, GTK_WIDGET (self->sheet_view));
 }

@@ -52,7 +52,9 @@ dossier_article_page_show_cast (DossierArticlePage *self)
       = dossier_study_get_families (dossier_page_get_study (DOSSIER_PAGE (self)));
   g_autofree char *range = NULL;
 
-  if (self->alongside == NULL)
+  if (self->by_voice)
+    dossier_article_page_show_voices (self);
+  if (self->by_voice || self->alongside == NULL)
     return;
 
   range = dossier_alongside_dup_range (self->alongside, document);

@@ -136,3 +136,27 @@ dossier_cast_bar_show (DossierCastBar *self,
 
   return g_strconcat (gtk_label_get_label (self->name_label), ", ", detail, NULL);
 }
+
+/**
+ * dossier_cast_bar_show_words:
+ * @self: a cast bar
+ * @title: what the sheet above shows instead of the cast
+ * @words: the sum of it
+ *
+ * Shows words without faces.
+ *
+ * Returns: (transfer full): what the bar says, for its spoken name
+ */
+char *
+dossier_cast_bar_show_words (DossierCastBar *self, const char *title, const char *words)
+{
+  g_return_val_if_fail (DOSSIER_IS_CAST_BAR (self), NULL);
+
+  for (GtkWidget *avatar = gtk_widget_get_first_child (GTK_WIDGET (self->avatars_box));
+       avatar != NULL; avatar = gtk_widget_get_next_sibling (avatar))
+    gtk_widget_set_visible (avatar, FALSE);
+  gtk_label_set_label (self->name_label, title);
+  gtk_label_set_label (self->detail_label, words);
+
+  return g_strconcat (title, ", ", words, NULL);
+}

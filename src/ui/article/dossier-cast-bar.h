@@ -17,5 +17,6 @@ char *dossier_cast_bar_show (DossierCastBar *self,
                              const DossierAlongside *alongside,
                              DossierDocument *document,
                              DossierFamilies *families);
+char *dossier_cast_bar_show_words (DossierCastBar *self, const char *title, const char *words);
 
 G_END_DECLS

@@ -37,25 +37,34 @@ typedef struct
   GdkRGBA ink; /* of the text */
 } Paint;
 
-/* The letters' own height within a line. */
-static graphene_rect_t
-get_letters_box (Paint *paint, const graphene_rect_t *box, float y)
+/*< private >
+ * dossier_reader_get_letters_box:
+ * @self: the reader
+ * @box: a piece of a line
+ * @y: what to add to its place
+ * @letters: (out caller-allocates): the letters' own height within the line
+ */
+void
+dossier_reader_get_letters_box (DossierReader *self,
+                                const graphene_rect_t *box,
+                                float y,
+                                graphene_rect_t *letters)
 {
   GdkRectangle line = { 0, (int) lroundf (box->origin.y + y), 0, (int) box->size.height };
-  DossierReader *reader = paint->reader;
-  float baseline = (float) dossier_reader_get_baseline (reader, &line);
-  float ascent = 0.92f * (float) reader->line_ascent;
-  float descent = 0.92f * (float) reader->line_descent;
+  float baseline = (float) dossier_reader_get_baseline (self, &line);
+  float ascent = 0.92f * (float) self->line_ascent;
+  float descent = 0.92f * (float) self->line_descent;
 
-  return GRAPHENE_RECT_INIT (box->origin.x, baseline - ascent, box->size.width, ascent + descent);
+  graphene_rect_init (letters, box->origin.x, baseline - ascent, box->size.width, ascent + descent);
 }
 
 static void
 fill (Paint *paint, const graphene_rect_t *box, float y, const GdkRGBA *color)
 {
-  graphene_rect_t letters = get_letters_box (paint, box, y);
+  graphene_rect_t letters;
   GskRoundedRect outline;
 
+  dossier_reader_get_letters_box (paint->reader, box, y, &letters);
   graphene_rect_inset (&letters, -1, 0);
   gsk_rounded_rect_init_from_rect (&outline, &letters, RADIUS);
   gtk_snapshot_push_rounded_clip (paint->snapshot, &outline);
@@ -68,9 +77,10 @@ frame (Paint *paint, const graphene_rect_t *box, float y, const GdkRGBA *color)
 {
   const float widths[] = { 2, 2, 2, 2 };
   const GdkRGBA colors[] = { *color, *color, *color, *color };
-  graphene_rect_t letters = get_letters_box (paint, box, y);
+  graphene_rect_t letters;
   GskRoundedRect outline;
 
+  dossier_reader_get_letters_box (paint->reader, box, y, &letters);
   graphene_rect_inset (&letters, -3, -1);
   gsk_rounded_rect_init_from_rect (&outline, &letters, RADIUS);
   gtk_snapshot_append_border (paint->snapshot, &outline, widths, colors);
@@ -168,6 +178,13 @@ static void
 paint_spans (Paint *paint, gboolean fills)
 {
   const DossierSpans *spans = paint->shown->spans;
+
+  if (paint->reader->voices != NULL)
+    {
+      dossier_reader_paint_voices (paint->reader, paint->snapshot, paint->paragraph, paint->top,
+                                   paint->from, paint->to, fills);
+      return;
+    }
 
   for (guint i = 0; i < spans->n && spans->items[i].start < paint->to; i++)
     {

@@ -27,11 +27,13 @@ find_span_at_iter (DossierReader *self, const GtkTextIter *iter, const DossierPa
   *paragraph = dossier_article_text_locate (self->text, iter, &byte);
   if (*paragraph == NULL)
     return NULL;
+  if (self->voices != NULL)
+    return dossier_reader_find_quote (self, *paragraph, byte);
 
   return dossier_spans_find_at (dossier_reader_get_shown (self, *paragraph)->spans, byte);
 }
 
-/* Reported speech has no look of its own: a click on what looks like plain
+/* Reported speech has a look of its own only by voice: else a click on what looks like plain
  * text must not open anything. By keyboard it is one of the stops. */
 static const DossierSpan *
 find_span_at_pointer (DossierReader *self, double x, double y, const DossierParagraph **paragraph)
@@ -53,7 +55,7 @@ find_span_at_pointer (DossierReader *self, double x, double y, const DossierPara
 
   span = find_span_at_iter (self, &iter, paragraph);
 
-  return span != NULL && span->mark->kind == DOSSIER_MARK_QUOTE
+  return self->voices == NULL && span != NULL && span->mark->kind == DOSSIER_MARK_QUOTE
                  && span->mark->quote->kind == DOSSIER_QUOTE_INDIRECT
              ? NULL
              : span;
@@ -217,6 +219,7 @@ open_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 leave_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
+  gtk_widget_activate_action (widget, "article.all-voices", NULL);
   dossier_reader_unlight (DOSSIER_READER (widget));
 }
 

@@ -7,8 +7,11 @@
 
 G_BEGIN_DECLS
 
+typedef struct _ReaderVoices ReaderVoices;
+
 /* The parts of the reader: dossier-reader.c is the widget, -layout its
- * measures, -draw its marks, -numbers its gutter, -marks pointer and keys. */
+ * measures, -draw its marks, -numbers its gutter, -marks pointer and keys,
+ * -voices its other look, by voice. */
 struct _DossierReader
 {
   GtkTextView parent_instance;
@@ -49,6 +52,8 @@ struct _DossierReader
   double press_y;
   gboolean pressed;
   gboolean reading_started;
+
+  ReaderVoices *voices; /* NULL unless colored by voice */
 };
 
 /* A paragraph with its marks and, once drawn, where they stand. */
@@ -73,6 +78,26 @@ void dossier_reader_add_range_boxes (DossierReader *self,
                                      gboolean has_rtl,
                                      GArray *boxes);
 
+void dossier_reader_get_letters_box (DossierReader *self,
+                                     const graphene_rect_t *box,
+                                     float y,
+                                     graphene_rect_t *letters);
+
+void dossier_reader_paint_voices (DossierReader *self,
+                                  GtkSnapshot *snapshot,
+                                  const DossierParagraph *paragraph,
+                                  int top,
+                                  guint from,
+                                  guint to,
+                                  gboolean fills);
+gboolean dossier_reader_push_fade (DossierReader *self, GtkSnapshot *snapshot);
+const DossierSpan *dossier_reader_find_quote (DossierReader *self,
+                                              const DossierParagraph *paragraph,
+                                              guint byte);
+void dossier_reader_step_voice (DossierReader *self, gboolean forward);
+void dossier_reader_clear_voices (DossierReader *self);
+void dossier_reader_init_accessible_text (GtkAccessibleTextInterface *iface);
+
 void dossier_reader_update_layout (DossierReader *self, int width);
 gboolean dossier_reader_is_rtl (DossierReader *self);
 int dossier_reader_get_gutter_edge (DossierReader *self);
@@ -86,6 +111,10 @@ void dossier_reader_clear_numbers (DossierReader *self);
 void dossier_reader_init_marks (DossierReader *self);
 void dossier_reader_class_init_marks (GtkWidgetClass *widget_class);
 void dossier_reader_step (DossierReader *self, gboolean forward);
+void dossier_reader_get_caret_place (DossierReader *self,
+                                     gboolean forward,
+                                     guint *index,
+                                     gint64 *byte);
 void dossier_reader_hold_goal (DossierReader *self);
 void dossier_reader_unlight (DossierReader *self);
 

@@ -69,9 +69,15 @@ find_next (DossierReader *self,
   return NULL;
 }
 
-/* Where the walk goes on from: the caret, or the head's end. */
-static void
-get_caret_place (DossierReader *self, gboolean forward, guint *index, gint64 *byte)
+/*< private >
+ * dossier_reader_get_caret_place:
+ * @self: the reader
+ * @forward: whether the walk goes on or back
+ * @index: (out): the paragraph that the walk goes on from
+ * @byte: (out): the place in it: the caret, or the head's end
+ */
+void
+dossier_reader_get_caret_place (DossierReader *self, gboolean forward, guint *index, gint64 *byte)
 {
   GtkTextBuffer *buffer = dossier_article_text_get_buffer (self->text);
   const DossierParagraph *paragraph = NULL;
@@ -104,7 +110,13 @@ dossier_reader_step (DossierReader *self, gboolean forward)
   guint index = 0;
   gint64 byte = 0;
 
-  get_caret_place (self, forward, &index, &byte);
+  if (self->voices != NULL)
+    {
+      dossier_reader_step_voice (self, forward);
+      return;
+    }
+
+  dossier_reader_get_caret_place (self, forward, &index, &byte);
   /* A nested mark may start where the outer one does. */
   if (self->ringed != NULL && forward && self->ringed_paragraph->index == index
       && self->ringed->start == byte)

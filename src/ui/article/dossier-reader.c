@@ -14,7 +14,11 @@
 
 #define GOAL_US 600000
 
-G_DEFINE_FINAL_TYPE (DossierReader, dossier_reader, GTK_TYPE_TEXT_VIEW)
+G_DEFINE_FINAL_TYPE_WITH_CODE (DossierReader,
+                               dossier_reader,
+                               GTK_TYPE_TEXT_VIEW,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE_TEXT,
+                                                      dossier_reader_init_accessible_text))
 
 static void
 dossier_reader_measure (GtkWidget *widget,
@@ -53,7 +57,11 @@ dossier_reader_size_allocate (GtkWidget *widget, int width, int height, int base
 static void
 dossier_reader_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
+  gboolean is_faded = dossier_reader_push_fade (DOSSIER_READER (widget), snapshot);
+
   GTK_WIDGET_CLASS (dossier_reader_parent_class)->snapshot (widget, snapshot);
+  if (is_faded)
+    gtk_snapshot_pop (snapshot);
   dossier_reader_snapshot_numbers (DOSSIER_READER (widget), snapshot);
 }
 
@@ -104,6 +112,7 @@ dossier_reader_dispose (GObject *object)
   DossierReader *self = DOSSIER_READER (object);
 
   dossier_reader_clear_numbers (self);
+  dossier_reader_clear_voices (self);
   dossier_reader_clear_shown (self);
   g_clear_pointer (&self->matches, g_array_unref);
   g_clear_object (&self->notice_icon);

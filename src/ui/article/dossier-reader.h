@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/article/dossier-article-text.h"
+#include "ui/article/dossier-segments.h"
 #include "ui/article/dossier-spans.h"
 #include "ui/common/dossier-families.h"
 
@@ -61,5 +62,9 @@ void dossier_reader_get_span_box (DossierReader *self,
 void dossier_reader_set_open_span (DossierReader *self, const DossierSpan *span);
 const DossierParagraph *dossier_reader_get_paragraph_at_caret (DossierReader *self);
 void dossier_reader_select_paragraph (DossierReader *self, const DossierParagraph *paragraph);
+
+void dossier_reader_set_by_voice (DossierReader *self, gboolean by_voice);
+void dossier_reader_choose_voice (DossierReader *self, const DossierVoiceChoice *choice);
+gboolean dossier_reader_has_chosen_voice (DossierReader *self);
 
 G_END_DECLS

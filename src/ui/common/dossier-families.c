@@ -138,7 +138,24 @@ dossier_families_get_css_class (DossierFamilies *self, const DossierActor *actor
 void
 dossier_families_get_ink (DossierFamilies *self, const DossierActor *actor, GdkRGBA *rgba)
 {
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  dossier_families_get_ink_for (self, actor,
+                                adw_style_manager_get_dark (adw_style_manager_get_default ()),
+                                rgba);
+}
+
+/**
+ * dossier_families_get_ink_for:
+ * @self: the hues of a dossier
+ * @actor: an actor of it
+ * @dark: whether it is for the dark scheme
+ * @rgba: (out caller-allocates): the colour for lines and letters
+ */
+void
+dossier_families_get_ink_for (DossierFamilies *self,
+                              const DossierActor *actor,
+                              gboolean dark,
+                              GdkRGBA *rgba)
+{
   guint slot = self->slots[actor->index];
 
   if (slot > 0)

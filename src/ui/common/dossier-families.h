@@ -16,6 +16,10 @@ DossierFamilies *dossier_families_new (DossierDocument *document);
 
 const char *dossier_families_get_css_class (DossierFamilies *self, const DossierActor *actor);
 void dossier_families_get_ink (DossierFamilies *self, const DossierActor *actor, GdkRGBA *rgba);
+void dossier_families_get_ink_for (DossierFamilies *self,
+                                   const DossierActor *actor,
+                                   gboolean dark,
+                                   GdkRGBA *rgba);
 void dossier_families_get_tint (DossierFamilies *self, const DossierActor *actor, GdkRGBA *rgba);
 
 G_END_DECLS

@@ -23,6 +23,7 @@ struct _DossierSubjectList
   GtkSizeGroup *count_group;
 
   GArray *subjects; /* of DossierSubject */
+  char *label;      /* what it is a list of */
   char *action;     /* takes a string */
   guint n_few;
   gboolean is_expanded;
@@ -31,7 +32,8 @@ struct _DossierSubjectList
 
 typedef enum
 {
-  PROP_ACTION = 1,
+  PROP_LABEL = 1,
+  PROP_ACTION,
   PROP_N_FEW,
   PROP_EXPANDED,
   PROP_NARROW,
@@ -176,6 +178,7 @@ dossier_subject_list_finalize (GObject *object)
 
   g_array_unref (self->subjects);
   g_object_unref (self->count_group);
+  g_free (self->label);
   g_free (self->action);
 
   G_OBJECT_CLASS (dossier_subject_list_parent_class)->finalize (object);
@@ -188,6 +191,9 @@ dossier_subject_list_get_property (GObject *object, guint prop_id, GValue *value
 
   switch ((DossierSubjectListProperty) prop_id)
     {
+    case PROP_LABEL:
+      g_value_set_string (value, self->label);
+      break;
     case PROP_ACTION:
       g_value_set_string (value, self->action);
       break;
@@ -229,6 +235,12 @@ dossier_subject_list_set_property (GObject *object,
 
   switch ((DossierSubjectListProperty) prop_id)
     {
+    case PROP_LABEL:
+      if (!g_set_str (&self->label, g_value_get_string (value)))
+        return;
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      self->label, -1);
+      break;
     case PROP_ACTION:
       self->action = g_value_dup_string (value);
       return;
@@ -265,6 +277,7 @@ dossier_subject_list_class_init (DossierSubjectListClass *klass)
   object_class->get_property = dossier_subject_list_get_property;
   object_class->set_property = dossier_subject_list_set_property;
 
+  properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, flags);
   properties[PROP_ACTION] = g_param_spec_string ("action", NULL, NULL, NULL, once);
   properties[PROP_N_FEW] = g_param_spec_uint ("n-few", NULL, NULL, 1, G_MAXUINT, G_MAXUINT, once);
   properties[PROP_EXPANDED] = g_param_spec_boolean ("expanded", NULL, NULL, FALSE, flags);

@@ -135,6 +135,8 @@ dossier_voices_bar_set_voices (DossierVoicesBar *self, const DossierVoices *voic
   g_return_if_fail (DOSSIER_IS_VOICES_BAR (self));
 
   self->voices = *voices;
+  self->voices.words[DOSSIER_VOICE_AUTHOR] += voices->words[DOSSIER_VOICE_QUESTION];
+  self->voices.words[DOSSIER_VOICE_QUESTION] = 0;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -13,6 +13,7 @@ typedef enum
   DOSSIER_VOICE_QUOTED,
   DOSSIER_VOICE_REPORTED,
   DOSSIER_VOICE_AUTHOR,
+  DOSSIER_VOICE_QUESTION, /* the author's too, but asked, not asserted */
   DOSSIER_N_VOICES,
 } DossierVoice;
 
@@ -22,7 +23,12 @@ typedef struct
 } DossierVoices;
 
 void dossier_voices_add_sentence (DossierVoices *self, const DossierSentence *sentence);
+void dossier_voices_add_sentence_by_speaker (DossierVoices *self,
+                                             guint *speakers,
+                                             const DossierSentence *sentence);
+gboolean dossier_voices_is_question (const DossierSentence *sentence);
 void dossier_voices_get_percents (const DossierVoices *self, guint percents[DOSSIER_N_VOICES]);
 char *dossier_voices_dup_words (const DossierVoices *self);
+char *dossier_voices_dup_all_words (const DossierVoices *self);
 
 G_END_DECLS

@@ -9,9 +9,11 @@
 #include "ui/actors/dossier-actors-page.h"
 #include "ui/article/dossier-article-page.h"
 #include "ui/issues/dossier-issues-page.h"
+#include "ui/print/dossier-print-dialog.h"
 #include "ui/progress/dossier-progress-page.h"
 #include "ui/quiz/dossier-quiz-page.h"
 #include "ui/quotes/dossier-quotes-page.h"
+#include "ui/shell/dossier-error-text.h"
 
 /* One open dossier: its five views, each built when first shown, and the
  * "dossier" actions through which they lead to one another. A jump remembers
@@ -334,6 +336,23 @@ view_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+on_print_failed (DossierDossierPage *self, gboolean is_file, const GError *error)
+{
+  adw_dialog_present (dossier_print_error_dialog_new (is_file, error), GTK_WIDGET (self));
+}
+
+static void
+print_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierDossierPage *self = DOSSIER_DOSSIER_PAGE (widget);
+  AdwDialog *dialog = dossier_print_dialog_new (dossier_study_get_document (self->study),
+                                                dossier_study_get_settings (self->study));
+
+  g_signal_connect_object (dialog, "failed", G_CALLBACK (on_print_failed), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
 dossier_dossier_page_dispose (GObject *object)
 {
   DossierDossierPage *self = DOSSIER_DOSSIER_PAGE (object);
@@ -417,6 +436,7 @@ dossier_dossier_page_class_init (DossierDossierPageClass *klass)
     gtk_widget_class_install_action (widget_class, jumps[i].action, "s", show_action);
   gtk_widget_class_install_action (widget_class, "dossier.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "dossier.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "dossier.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "dossier.view", "s", view_action);
   gtk_widget_class_install_action (widget_class, "dossier.progress", NULL, progress_action);
   gtk_widget_class_install_action (widget_class, "dossier.quiz-issue", "s", quiz_action);

@@ -108,3 +108,38 @@ dossier_error_dialog_new (const char *file_name, const char *sentence)
 
   return dialog;
 }
+
+static const char *
+get_print_sentence (gboolean is_file, const GError *error)
+{
+  if (!is_file)
+    return _ ("The printer did not take the pages. Check that it is on and connected, and try "
+              "again.");
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    return _ ("There is not enough space for the file. Make room, or choose another folder.");
+
+  return _ ("The file cannot be written there. Choose another folder.");
+}
+
+/**
+ * dossier_print_error_dialog_new:
+ * @is_file: whether the pages were to become a file
+ * @error: why they did not
+ *
+ * Returns: (transfer floating): a dialog that says so
+ */
+AdwDialog *
+dossier_print_error_dialog_new (gboolean is_file, const GError *error)
+{
+  AdwDialog *dialog = NULL;
+
+  g_return_val_if_fail (error != NULL, NULL);
+
+  g_info ("Nothing was printed: %s", error->message);
+  /* Translators: headings of messages; short, as they are never broken into lines */
+  dialog = adw_alert_dialog_new (is_file ? _ ("Cannot Save PDF") : _ ("Cannot Print"),
+                                 get_print_sentence (is_file, error));
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+
+  return dialog;
+}

@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 
 char *dossier_error_dup_sentence (const GError *error);
 AdwDialog *dossier_error_dialog_new (const char *file_name, const char *sentence);
+AdwDialog *dossier_print_error_dialog_new (gboolean is_file, const GError *error);
 
 G_END_DECLS

@@ -1,0 +1,117 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Dossier authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Printing: the choice of a sheet, its pages, and the PDF file."""
+
+import os
+import re
+import subprocess
+from pathlib import Path
+
+from dossier_ui import case, main
+
+KINDS = Path(os.environ["MESON_SOURCE_ROOT"]) / "tests" / "data" / "every-kind.dossier"
+
+
+def open_dialog(dossier, *arguments):
+    dossier.start(*arguments)
+    dossier.find("page tab", "Article")
+    dossier.key("ctrl+p")
+    return dossier.find("dialog", "Print")
+
+
+def choose(dossier, sheet):
+    """Goes down the sheets to the one wanted, and chooses it."""
+    for _ in range(5):
+        focused = dossier.focused()
+        if focused and focused.name == sheet:
+            break
+        dossier.key("Down")
+    dossier.key("space")
+    dossier.wait_until(lambda: dossier.find("radio button", sheet).has_state("checked"), f"{sheet} to be chosen")
+
+
+def export(dossier, path):
+    """Exports what is chosen into the file PATH, as a person does."""
+    dossier.find("button", "Export as PDF…").click()
+    name = dossier.find("text", "Name:")
+    dossier.wait_until(lambda: name.has_state("focused"), "the name of the file to be asked for")
+    suggested = name.text
+    name.set_text(str(path))
+    dossier.key("Return")
+    return suggested
+
+
+def text_of(path):
+    text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout
+    return " ".join(text.split())
+
+
+@case
+def exports_a_reading_sheet(dossier):
+    path = dossier.place / "reading.pdf"
+    open_dialog(dossier, KINDS)
+    assert export(dossier, path) == "The Lighthouse Cat – Reading Sheet.pdf"
+    dossier.find(name=re.compile("Saved as “reading.pdf”"))
+    text = text_of(path)
+    assert "For six years a gray cat has lived in the lighthouse" in text, text
+    assert "Page 1 of 1" in text, text
+
+
+@case
+def exports_a_quiz_and_remembers_the_choice(dossier):
+    path = dossier.place / "quiz.pdf"
+    open_dialog(dossier, KINDS)
+    choose(dossier, "Quiz")
+    dossier.find("list item", re.compile("^Issue"))
+    assert export(dossier, path) == "The Lighthouse Cat – Quiz.pdf"
+    dossier.find(name=re.compile("Saved as “quiz.pdf”"))
+    text = text_of(path)
+    assert "Why did the lamp go out" in text, text
+    assert "mousetraps" not in text, text
+    dossier.quit()
+    open_dialog(dossier, KINDS)
+    assert dossier.find("radio button", "Quiz").has_state("checked")
+
+
+@case
+def shows_every_page_before(dossier):
+    open_dialog(dossier)
+    choose(dossier, "Cast Sheet")
+    dossier.find("button", "Preview").click()
+    assert dossier.find("list", "Pages").find_all("list item")[0].name.startswith("Page 1 of 1"), dossier.window.tree()
+    dossier.find("button", "Back").click()
+    dossier.find("button", "Print…")
+
+
+@case
+def says_so_when_the_file_cannot_be_written(dossier):
+    open_dialog(dossier)
+    export(dossier, "/proc/sheet.pdf")
+    alert = dossier.find("alert")
+    assert any("Choose another folder" in node.name for node in alert.walk()), alert.tree()
+    dossier.key("Escape")
+    dossier.wait_until(lambda: not dossier.find_all("alert"), "the message to go")
+    dossier.find("button", "Export as PDF…")
+
+
+@case
+def a_long_dossier_leaves_the_window_alive(dossier):
+    long = dossier.place / "long.dossier"
+    paragraphs = "".join(f'<p id="p{n}" number="{n}"><s id="s{n}">{"Of words there are many here. " * 12}</s></p>'
+                         for n in range(1, 4001))
+    long.write_text('<dossier format="1" id="long" xml:lang="en"><head edition="original"><title>Long</title>'
+                    '<source kind="report"><description>d</description></source></head>'
+                    f"<article><section>{paragraphs}</section></article></dossier>", encoding="utf-8")
+    path = dossier.place / "long.pdf"
+    open_dialog(dossier, long)
+    export(dossier, path)
+    bar = dossier.find("progress bar", "Making the pages")
+    dossier.wait_until(lambda: bar.value > 0, "progress")
+    dossier.find("button", "Cancel").click()
+    dossier.find("button", "Export as PDF…")
+    assert not path.exists(), "a canceled export left a file"
+    assert not dossier.find_all("alert"), dossier.window.tree()
+
+
+main()
