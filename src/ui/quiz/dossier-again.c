@@ -113,10 +113,12 @@ dossier_again_dup_badge (gint64 day, gint64 today)
   if (date == NULL || now == NULL)
     return g_strdup ("");
 
-  /* Translators: a day of this year and one of another, on a small badge, as
-   * g_date_time_format() writes them */
   return g_date_time_format (date, g_date_time_get_year (date) == g_date_time_get_year (now)
+                                       /* xgettext:no-c-format
+                                        * Translators: a day of this year, on a small badge, as
+                                        * g_date_time_format() writes it */
                                        ? C_ ("short date", "%b %-d")
+                                       /* Translators: a day of another year, likewise */
                                        : C_ ("short date", "%b %-d, %Y"));
 }
 

@@ -75,7 +75,8 @@ dossier_stick_notice_show (DossierStickNotice *self,
 
   gtk_widget_set_visible (GTK_WIDGET (self), is_told || mastery->is_leech);
   if (note == DOSSIER_NOTE_SET_ASIDE)
-    show_words (self, _ ("Set Aside"),
+    /* Translators: a question that is not to be asked any more */
+    show_words (self, C_ ("question", "Set Aside"),
                 _ ("It is not asked any more. The start page of the quiz can bring it back."),
                 FALSE);
   else if (note == DOSSIER_NOTE_STARTED_OVER)
