@@ -246,8 +246,7 @@ test_awaited_comes_first (void)
   for (guint seed = 1; seed < 12; seed++)
     {
       const char *id = questions.items[seed * 4].id;
-      const DossierQuizPlan plan
-          = { .length = 1, .past = await_last, .past_data = (gpointer) id };
+      const DossierQuizPlan plan = { .length = 1, .past = await_last, .past_data = (gpointer) id };
       g_autoptr (DossierQuiz) quiz = dossier_quiz_new (document, &plan, seed);
       DossierQuizItem item;
 

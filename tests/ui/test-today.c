@@ -29,79 +29,79 @@ test_left (void)
     }
 }
 
+static const struct
+{
+  DossierShelfEntry entries[3];
+  guint n_reviewed;
+  gint64 took_ms; /* in 10 answers so far */
+  const char *title;
+  const char *line;
+} todays[] = {
+  { { { .n_due = 5, .next_day = TODAY + 1 },
+      { .n_due = 7, .next_day = TODAY + 2 },
+      { .next_day = DOSSIER_NO_DAY } },
+    0,
+    300000,
+    "12 questions are due today",
+    "From 2 dossiers, mixed · about 6 minutes" },
+  { { { .n_due = 1, .next_day = TODAY + 1 },
+      { .next_day = DOSSIER_NO_DAY },
+      { .next_day = DOSSIER_NO_DAY } },
+    0,
+    0,
+    "1 question is due today",
+    "From 1 dossier" },
+  /* a file that is gone asks nothing */
+  { { { .n_due = 5, .next_day = TODAY + 1, .is_missing = TRUE },
+      { .next_day = TODAY + 6 },
+      { .next_day = TODAY + 60 } },
+    0,
+    300000,
+    NULL,
+    "Next: Friday" },
+  /* the day is full */
+  { { { .n_due = 30, .next_day = TODAY + 3 },
+      { .next_day = DOSSIER_NO_DAY },
+      { .next_day = DOSSIER_NO_DAY } },
+    20,
+    300000,
+    NULL,
+    "Done for today. Next: Tomorrow" },
+  { { { .n_due = 30, .next_day = TODAY + 3 },
+      { .next_day = DOSSIER_NO_DAY },
+      { .next_day = DOSSIER_NO_DAY } },
+    15,
+    300000,
+    "5 questions are due today",
+    "From 1 dossier · about 3 minutes" },
+  { { { .next_day = DOSSIER_NO_DAY },
+      { .next_day = DOSSIER_NO_DAY },
+      { .next_day = DOSSIER_NO_DAY } },
+    0,
+    300000,
+    NULL,
+    NULL },
+};
+
 static void
 test_today (void)
 {
-  const struct
-  {
-    DossierShelfEntry entries[3];
-    guint n_reviewed;
-    gint64 took_ms; /* in 10 answers so far */
-    const char *title;
-    const char *line;
-  } cases[] = {
-    { { { .n_due = 5, .next_day = TODAY + 1 },
-        { .n_due = 7, .next_day = TODAY + 2 },
-        { .next_day = DOSSIER_NO_DAY } },
-      0,
-      300000,
-      "12 questions are due today",
-      "From 2 dossiers, mixed · about 6 minutes" },
-    { { { .n_due = 1, .next_day = TODAY + 1 },
-        { .next_day = DOSSIER_NO_DAY },
-        { .next_day = DOSSIER_NO_DAY } },
-      0,
-      0,
-      "1 question is due today",
-      "From 1 dossier" },
-    /* a file that is gone asks nothing */
-    { { { .n_due = 5, .next_day = TODAY + 1, .is_missing = TRUE },
-        { .next_day = TODAY + 6 },
-        { .next_day = TODAY + 60 } },
-      0,
-      300000,
-      NULL,
-      "Next: Friday" },
-    /* the day is full */
-    { { { .n_due = 30, .next_day = TODAY + 3 },
-        { .next_day = DOSSIER_NO_DAY },
-        { .next_day = DOSSIER_NO_DAY } },
-      20,
-      300000,
-      NULL,
-      "Done for today. Next: Tomorrow" },
-    { { { .n_due = 30, .next_day = TODAY + 3 },
-        { .next_day = DOSSIER_NO_DAY },
-        { .next_day = DOSSIER_NO_DAY } },
-      15,
-      300000,
-      "5 questions are due today",
-      "From 1 dossier · about 3 minutes" },
-    { { { .next_day = DOSSIER_NO_DAY },
-        { .next_day = DOSSIER_NO_DAY },
-        { .next_day = DOSSIER_NO_DAY } },
-      0,
-      300000,
-      NULL,
-      NULL },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (todays); i++)
     {
-      const DossierDueCounts counts = { .n_counted_today = cases[i].n_reviewed };
-      const DossierTally tally = { .n_answers = 8, .n_skipped = 2, .took_ms = cases[i].took_ms };
+      const DossierDueCounts counts = { .n_counted_today = todays[i].n_reviewed };
+      const DossierTally tally = { .n_answers = 8, .n_skipped = 2, .took_ms = todays[i].took_ms };
       g_autoptr (GPtrArray) shelf = g_ptr_array_new ();
       DossierToday today;
       g_autofree char *title = NULL;
       g_autofree char *line = NULL;
 
       for (guint j = 0; j < 3; j++)
-        g_ptr_array_add (shelf, (gpointer) &cases[i].entries[j]);
+        g_ptr_array_add (shelf, (gpointer) &todays[i].entries[j]);
       dossier_today_init (&today, shelf, &counts, &tally, 1, 20, TODAY);
       title = dossier_today_dup_title (&today);
       line = dossier_today_dup_line (&today);
-      g_assert_cmpstr (title, ==, cases[i].title);
-      g_assert_cmpstr (line, ==, cases[i].line);
+      g_assert_cmpstr (title, ==, todays[i].title);
+      g_assert_cmpstr (line, ==, todays[i].line);
     }
 }
 

@@ -156,9 +156,9 @@ dossier_actors_page_compare_action (GSimpleAction *action, GVariant *parameter, 
       = dossier_actors_page_find_actor (self, g_variant_get_string (parameter, NULL));
 
   if (actor != NULL)
-    adw_dialog_present (
-        dossier_compare_dialog_new (dossier_page_get_study (DOSSIER_PAGE (self)), actor),
-        GTK_WIDGET (self));
+    adw_dialog_present (dossier_compare_dialog_new (dossier_page_get_study (DOSSIER_PAGE (self)),
+                                                    actor),
+                        GTK_WIDGET (self));
 }
 
 /* The view of the last time. */

@@ -120,10 +120,11 @@ static GtkWidget *
 new_list (Compare *compare)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkFilter *filter = GTK_FILTER (
-      gtk_custom_filter_new (is_another, (gpointer) compare->actor, NULL));
-  GListModel *others = G_LIST_MODEL (gtk_filter_list_model_new (
-      g_object_ref (dossier_actors_model_get_shown (compare->model)), filter));
+  GtkFilter *filter
+      = GTK_FILTER (gtk_custom_filter_new (is_another, (gpointer) compare->actor, NULL));
+  GListModel *others = G_LIST_MODEL (
+      gtk_filter_list_model_new (g_object_ref (dossier_actors_model_get_shown (compare->model)),
+                                 filter));
   GtkWidget *list = NULL;
   GtkWidget *scroller = gtk_scrolled_window_new ();
 

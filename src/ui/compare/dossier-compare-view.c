@@ -175,9 +175,9 @@ add_heads (DossierCompareView *self)
       gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
       gtk_box_append (GTK_BOX (words), name);
       gtk_box_append (GTK_BOX (words), role);
-      gtk_box_append (
-          GTK_BOX (head),
-          dossier_actor_avatar_new (dossier_study_get_families (self->study), actor, 56));
+      gtk_box_append (GTK_BOX (head),
+                      dossier_actor_avatar_new (dossier_study_get_families (self->study), actor,
+                                                56));
       gtk_box_append (GTK_BOX (head), words);
       gtk_box_append (cells[i], head);
     }
@@ -221,9 +221,9 @@ new_stance (const DossierStance *stance)
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   /* Translators: how somebody stands to a position, as “holds it: Mexico does its part” */
-  g_autofree char *words = g_strdup_printf (C_ ("stance", "%1$s: %2$s"),
-                                            dossier_stance_mode_get_legend (stance->mode),
-                                            stance->position->label);
+  g_autofree char *words
+      = g_strdup_printf (C_ ("stance", "%1$s: %2$s"), dossier_stance_mode_get_legend (stance->mode),
+                         stance->position->label);
   GtkWidget *caption = dossier_facts_new_caption (words);
 
   gtk_widget_set_hexpand (caption, TRUE);
@@ -266,8 +266,9 @@ add_issue (DossierCompareView *self, GtkBox *section, const DossierComparedIssue
 static void
 add_stances (DossierCompareView *self)
 {
-  g_autoptr (GPtrArray) issues = dossier_comparison_find_issues (
-      dossier_study_get_document (self->study), self->actors[0], self->actors[1]);
+  g_autoptr (GPtrArray) issues
+      = dossier_comparison_find_issues (dossier_study_get_document (self->study), self->actors[0],
+                                        self->actors[1]);
   GtkBox *section = NULL;
 
   if (issues->len == 0)
@@ -314,8 +315,9 @@ add_quotes (DossierCompareView *self)
 static void
 add_relations (DossierCompareView *self)
 {
-  g_autoptr (GPtrArray) seen = dossier_comparison_find_relations (
-      dossier_study_get_document (self->study), self->actors[0], self->actors[1]);
+  g_autoptr (GPtrArray) seen
+      = dossier_comparison_find_relations (dossier_study_get_document (self->study),
+                                           self->actors[0], self->actors[1]);
   GtkBox *section = add_section (self, _ ("Between the Two"));
   GtkWidget *list = NULL;
 
@@ -331,14 +333,14 @@ add_relations (DossierCompareView *self)
     {
       const DossierSeenRelation *relation = seen->pdata[i];
       const DossierActor *from = self->actors[relation->incoming ? 1 : 0];
-      g_autofree char *words = g_strdup_printf (
-          C_ ("relation", "%1$s %2$s %3$s"), from->name,
-          dossier_relation_kind_get_wording (relation->relation->kind, FALSE),
-          relation->relation->to->name);
+      g_autofree char *words
+          = g_strdup_printf (C_ ("relation", "%1$s %2$s %3$s"), from->name,
+                             dossier_relation_kind_get_wording (relation->relation->kind, FALSE),
+                             relation->relation->to->name);
       GtkWidget *row = new_line (words, &relation->relation->evidence);
 
-      gtk_box_prepend (GTK_BOX (row), dossier_relation_mark_new (relation->relation->kind,
-                                                                 relation->incoming));
+      gtk_box_prepend (GTK_BOX (row),
+                       dossier_relation_mark_new (relation->relation->kind, relation->incoming));
       gtk_box_append (GTK_BOX (list), row);
     }
   gtk_box_append (section, list);

@@ -43,7 +43,7 @@ typedef struct
   guint *unit_of; /* of each node */
   const DossierActor *families[DOSSIER_MAP_N_BANDS]; /* the first on each shore, or NULL */
   guint n_in_band[DOSSIER_MAP_N_BANDS];
-  guint n_columns;                                   /* of the river */
+  guint n_columns; /* of the river */
   double river_left;
   double river_right;
 } DossierMapPlan;

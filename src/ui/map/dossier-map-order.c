@@ -75,7 +75,8 @@ get_cost (const DossierMapPlan *plan, guint one, guint other)
 
   for (guint i = 0; i < graph->n_edges; i++)
     {
-      if (!all && !touches (plan, &graph->edges[i], one) && !touches (plan, &graph->edges[i], other))
+      if (!all && !touches (plan, &graph->edges[i], one)
+          && !touches (plan, &graph->edges[i], other))
         continue;
       cost += get_own_cost (plan, &graph->edges[i]);
       for (guint j = all ? i + 1 : 0; j < graph->n_edges; j++)

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "ui/common/dossier-actor-avatar.h"
+#include "ui/common/dossier-knowledge-paint.h"
 #include "ui/map/dossier-map-lines.h"
 
 #define SHORE_RADIUS 18.0f
@@ -18,34 +19,6 @@ to_graphene (const DossierMapRect *rect)
 {
   return GRAPHENE_RECT_INIT ((float) rect->x, (float) rect->y, (float) rect->width,
                              (float) rect->height);
-}
-
-static void
-fill_rounded (GtkSnapshot *snapshot,
-              const graphene_rect_t *bounds,
-              float radius,
-              const GdkRGBA *color)
-{
-  GskRoundedRect rounded;
-
-  gsk_rounded_rect_init_from_rect (&rounded, bounds, radius);
-  gtk_snapshot_push_rounded_clip (snapshot, &rounded);
-  gtk_snapshot_append_color (snapshot, color, bounds);
-  gtk_snapshot_pop (snapshot);
-}
-
-static void
-outline_rounded (GtkSnapshot *snapshot,
-                 const graphene_rect_t *bounds,
-                 float radius,
-                 float width,
-                 const GdkRGBA *color)
-{
-  GskRoundedRect rounded;
-
-  gsk_rounded_rect_init_from_rect (&rounded, bounds, radius);
-  gtk_snapshot_append_border (snapshot, &rounded, (float[]) { width, width, width, width },
-                              (GdkRGBA[]) { *color, *color, *color, *color });
 }
 
 static void
@@ -91,11 +64,11 @@ paint_shore (const DossierMapStyle *style, const DossierMapShore *shore, GtkSnap
   GdkRGBA color;
 
   dossier_map_style_get_family (style, shore->family, get_tint (style, 0.055f, 0.075f), &color);
-  fill_rounded (snapshot, &bounds, SHORE_RADIUS, &color);
+  dossier_paint_rounded (snapshot, &bounds, SHORE_RADIUS, &color);
   if (style->contrast)
     {
       dossier_map_style_get_family (style, shore->family, 1, &color);
-      outline_rounded (snapshot, &bounds, SHORE_RADIUS, 1, &color);
+      dossier_paint_outline (snapshot, &bounds, SHORE_RADIUS, 1, &color, FALSE);
     }
   dossier_map_style_get_family (style, shore->family, 1, &color);
   append_text (snapshot, title, (float) shore->title.x, (float) shore->title.y, &color);
@@ -113,13 +86,13 @@ paint_box (const DossierMapStyle *style,
   GdkRGBA color;
 
   dossier_map_style_get_family (style, group, get_tint (style, 0.09f, 0.11f), &color);
-  fill_rounded (snapshot, &bounds, BOX_RADIUS, &color);
+  dossier_paint_rounded (snapshot, &bounds, BOX_RADIUS, &color);
   dossier_map_style_get_family (style, group,
                                 standing != DOSSIER_MAP_STANDING_PLAIN || style->contrast ? 1
                                                                                           : 0.3f,
                                 &color);
-  outline_rounded (snapshot, &bounds, BOX_RADIUS, standing != DOSSIER_MAP_STANDING_PLAIN ? 1.8f : 1,
-                   &color);
+  dossier_paint_outline (snapshot, &bounds, BOX_RADIUS,
+                         standing != DOSSIER_MAP_STANDING_PLAIN ? 1.8f : 1, &color, FALSE);
 }
 
 /* ---- Edges and labels ---- */
@@ -175,7 +148,7 @@ paint_plate (const DossierMapStyle *style,
   const DossierMapPoint center = dossier_map_rect_get_center (rect);
   const graphene_rect_t bounds = to_graphene (rect);
 
-  fill_rounded (snapshot, &bounds, 5, &style->paper);
+  dossier_paint_rounded (snapshot, &bounds, 5, &style->paper);
   for (guint i = 0; i < scene->layout->n_shores; i++)
     if (dossier_map_rect_holds (&scene->layout->shores[i].rect, center))
       {
@@ -183,7 +156,7 @@ paint_plate (const DossierMapStyle *style,
 
         dossier_map_style_get_family (style, scene->layout->shores[i].family,
                                       get_tint (style, 0.055f, 0.075f), &tint);
-        fill_rounded (snapshot, &bounds, 5, &tint);
+        dossier_paint_rounded (snapshot, &bounds, 5, &tint);
       }
 }
 
@@ -205,15 +178,15 @@ paint_label (const DossierMapStyle *style,
     paint_plate (style, scene, &label->rect, snapshot);
   else if (label->kind == DOSSIER_MAP_LABEL_FOCUS)
     {
-      fill_rounded (snapshot, &bounds, radius, &style->accent_bg);
+      dossier_paint_rounded (snapshot, &bounds, radius, &style->accent_bg);
       color = style->accent_fg;
     }
   else
     {
       const GdkRGBA outline = dossier_map_style_get_ink (style, 0.62f);
 
-      fill_rounded (snapshot, &bounds, radius, &style->paper);
-      outline_rounded (snapshot, &bounds, radius, 1.1f, &outline);
+      dossier_paint_rounded (snapshot, &bounds, radius, &style->paper);
+      dossier_paint_outline (snapshot, &bounds, radius, 1.1f, &outline, FALSE);
     }
   append_centered (snapshot, layout, &bounds, &color);
 }
@@ -247,7 +220,7 @@ dossier_map_scene_get_standing (const DossierMapScene *self, guint node)
 static GskPath *
 create_icon (const char *name)
 {
-  g_autofree char *path = g_strdup_printf (RESOURCE_BASE "/icons/scalable/actions/%s.svg", name);
+  g_autofree char *path = g_strdup_printf ("/org/gtk/libgtk/icons/scalable/actions/%s.svg", name);
   g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_autofree char *text = NULL;
   char *start = NULL;
@@ -308,7 +281,7 @@ paint_avatar (const DossierMapStyle *style,
       ground = style->paper;
       ground.alpha = 0.22f;
     }
-  fill_rounded (snapshot, bounds, radius, &ground);
+  dossier_paint_rounded (snapshot, bounds, radius, &ground);
   if (is_person)
     {
       g_autofree char *initials = dossier_actor_dup_initials (actor);
@@ -336,12 +309,12 @@ paint_pill (const DossierMapStyle *style,
   const float radius = MIN (bounds->size.height / 2, 22);
   GdkRGBA color;
 
-  fill_rounded (snapshot, bounds, radius, &style->paper);
+  dossier_paint_rounded (snapshot, bounds, radius, &style->paper);
   dossier_map_style_get_family (style, actor, 1, &color);
   if (standing == DOSSIER_MAP_STANDING_SELECTED)
     {
       /* Over paper, so that neutral ink lets no line through. */
-      fill_rounded (snapshot, bounds, radius, &color);
+      dossier_paint_rounded (snapshot, bounds, radius, &color);
       return;
     }
   if (is_hovered)
@@ -349,12 +322,12 @@ paint_pill (const DossierMapStyle *style,
       GdkRGBA tint;
 
       dossier_map_style_get_family (style, actor, 0.1f, &tint);
-      fill_rounded (snapshot, bounds, radius, &tint);
+      dossier_paint_rounded (snapshot, bounds, radius, &tint);
     }
   if (standing == DOSSIER_MAP_STANDING_PLAIN && !style->contrast)
     color.alpha *= 0.5f;
-  outline_rounded (snapshot, bounds, radius,
-                   standing == DOSSIER_MAP_STANDING_NEIGHBOR ? 1.8f : 1.1f, &color);
+  dossier_paint_outline (snapshot, bounds, radius,
+                         standing == DOSSIER_MAP_STANDING_NEIGHBOR ? 1.8f : 1.1f, &color, FALSE);
 }
 
 static void
@@ -373,7 +346,7 @@ paint_box_title (const DossierMapStyle *style,
   else if (is_hovered)
     {
       dossier_map_style_get_family (style, group, 0.14f, &color);
-      fill_rounded (snapshot, bounds, bounds->size.height / 2, &color);
+      dossier_paint_rounded (snapshot, bounds, bounds->size.height / 2, &color);
     }
   dossier_map_style_get_family (style, group, 1, &color);
   append_centered (snapshot, title, bounds,
@@ -444,7 +417,8 @@ dossier_map_paint_ring (const DossierMapStyle *style,
 {
   const graphene_rect_t bounds = GRAPHENE_RECT_INIT (-4, -4, width + 8, height + 8);
 
-  outline_rounded (snapshot, &bounds, MIN (bounds.size.height / 2, 26), 2.5f, &style->accent);
+  dossier_paint_outline (snapshot, &bounds, MIN (bounds.size.height / 2, 26), 2.5f, &style->accent,
+                         FALSE);
 }
 
 /**

@@ -175,7 +175,8 @@ new_row_button (DossierStudy *study, const Row *row)
   g_autofree char *name = NULL;
 
   if (row->seen_from == NULL)
-    caption = g_strdup_printf (C_ ("relation", "%1$s %2$s"), dossier_actor_get_short_name (row->fact.from), wording);
+    caption = g_strdup_printf (C_ ("relation", "%1$s %2$s"),
+                               dossier_actor_get_short_name (row->fact.from), wording);
   else
     caption = g_strdup (wording);
   name = g_strdup_printf (C_ ("relation", "%1$s %2$s"), caption, other->name);

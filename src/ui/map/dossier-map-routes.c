@@ -334,7 +334,8 @@ get_double_bend (
   const double length = MAX (1, hypot (b.x - a.x, b.y - a.y));
   const double dx = -(b.y - a.y) / length;
   const double dy = (b.x - a.x) / length;
-  const DossierMapPoint c = { a.x + (b.x - a.x) / 3 + dx * first, a.y + (b.y - a.y) / 3 + dy * first };
+  const DossierMapPoint c
+      = { a.x + (b.x - a.x) / 3 + dx * first, a.y + (b.y - a.y) / 3 + dy * first };
   const DossierMapPoint d
       = { b.x - (b.x - a.x) / 3 + dx * second, b.y - (b.y - a.y) / 3 + dy * second };
 

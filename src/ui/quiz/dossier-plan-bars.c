@@ -91,9 +91,9 @@ append_word (
   pango_layout_get_pixel_size (layout, &width, NULL);
   most = (float) (gtk_widget_get_width (GTK_WIDGET (self)) - width);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (
-      snapshot,
-      &GRAPHENE_POINT_INIT (CLAMP (x - (float) width / 2, 0, MAX (most, 0)), HEIGHT + 4));
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT (CLAMP (x - (float) width / 2, 0, MAX (most, 0)),
+                                                HEIGHT + 4));
   gtk_snapshot_append_layout (snapshot, layout, color);
   gtk_snapshot_restore (snapshot);
 }
