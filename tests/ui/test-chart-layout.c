@@ -68,9 +68,14 @@ test_numbers (void)
   g_assert_cmpuint (layout.number_step, ==, 1);
   dossier_coverage_layout_init (&layout, 160, 308, 22, 14);
   g_assert_cmpuint (layout.number_step, ==, 2);
-  g_assert_true (dossier_coverage_layout_has_number (&layout, 0));
+  g_assert_false (dossier_coverage_layout_has_number (&layout, 0));
   g_assert_true (dossier_coverage_layout_has_number (&layout, 1));
   g_assert_false (dossier_coverage_layout_has_number (&layout, 2));
+  dossier_coverage_layout_init (&layout, 160, 308, 40, 14);
+  g_assert_cmpuint (layout.number_step, ==, 5);
+  g_assert_true (dossier_coverage_layout_has_number (&layout, 0));
+  g_assert_false (dossier_coverage_layout_has_number (&layout, 1));
+  g_assert_true (dossier_coverage_layout_has_number (&layout, 4));
 }
 
 static void

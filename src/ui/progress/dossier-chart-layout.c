@@ -13,6 +13,7 @@
 #define MAX_CELL 72.0f
 
 #define ROW_GAP 10
+#define FIFTH 5
 #define NAME_GAP 8
 
 #define DAY_WIDTH 16.0f
@@ -72,7 +73,7 @@ dossier_coverage_layout_init (DossierCoverageLayout *self,
   self->cell = MIN (MAX_CELL, (width + self->gap) / (float) self->n_columns - self->gap);
   self->row = DOSSIER_COVERAGE_CELL_HEIGHT + DOSSIER_COVERAGE_NUMBER_GAP + number_height + ROW_GAP;
   self->height = (float) self->n_rows * self->row - ROW_GAP;
-  while ((float) self->number_step * (self->cell + self->gap) < number_width + 2
+  while ((float) self->number_step * (self->cell + self->gap) < number_width + 1
          && self->number_step < self->n_columns)
     self->number_step = next_step (self->number_step);
 }
@@ -98,12 +99,12 @@ dossier_coverage_layout_get_cell (const DossierCoverageLayout *self, guint cell)
  * @cell: the index of a cell
  *
  * Returns: whether its number is shown: each, or where they would not fit
- *   every fifth, tenth …, and the first
+ *   every second, fifth, tenth …, and the first where that does not meet one
  */
 gboolean
 dossier_coverage_layout_has_number (const DossierCoverageLayout *self, guint cell)
 {
-  return cell == 0 || (cell + 1) % self->number_step == 0;
+  return (cell + 1) % self->number_step == 0 || (cell == 0 && self->number_step >= FIFTH);
 }
 
 /**

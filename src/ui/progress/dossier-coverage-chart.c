@@ -79,10 +79,11 @@ dossier_coverage_chart_lay_out (DossierChart *chart, int width, int height)
   const guint n = self->paragraphs->len;
   const guint last = n > 0 ? g_array_index (self->paragraphs, DossierCoverage, n - 1).number : 0;
   g_autofree char *number = g_strdup_printf ("%u", last);
+  g_autoptr (PangoLayout) text = dossier_chart_create_text (chart, number, PANGO_WEIGHT_NORMAL);
   int number_width = 0;
   int number_height = 0;
 
-  dossier_chart_measure_text (chart, number, &number_width, &number_height);
+  pango_layout_get_pixel_size (text, &number_width, &number_height);
   dossier_coverage_layout_init (&self->layout, n, (float) width, (float) number_width,
                                 (float) number_height);
   dossier_chart_list_set_row_length (dossier_chart_get_list (chart), self->layout.n_columns);

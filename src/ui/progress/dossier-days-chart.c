@@ -82,6 +82,12 @@ dossier_days_chart_lay_out (DossierChart *chart, int width, int height)
   return (int) (self->layout.height + .5f) + 3;
 }
 
+static float
+get_radius (const graphene_rect_t *bounds)
+{
+  return MIN (RADIUS, bounds->size.width / 3);
+}
+
 /* In high contrast, where there are no tints, a longer day is filled higher. */
 static void
 paint_strong_day (GtkSnapshot *snapshot,
@@ -102,14 +108,14 @@ paint_strong_day (GtkSnapshot *snapshot,
       return;
     }
 
-  gsk_rounded_rect_init_from_rect (&outline, bounds, RADIUS);
+  gsk_rounded_rect_init_from_rect (&outline, bounds, get_radius (bounds));
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_color (snapshot, &inks->accent,
                              &GRAPHENE_RECT_INIT (bounds->origin.x,
                                                   bounds->origin.y + bounds->size.height - filled,
                                                   bounds->size.width, filled));
   gtk_snapshot_pop (snapshot);
-  dossier_paint_outline (snapshot, bounds, RADIUS, 2, &inks->accent, FALSE);
+  dossier_paint_outline (snapshot, bounds, get_radius (bounds), 2, &inks->accent, FALSE);
 }
 
 static void
@@ -131,7 +137,7 @@ paint_day (GtkSnapshot *snapshot,
     color.alpha *= .08f;
   else
     color = dossier_inks_get_tint (inks, shares[strength]);
-  dossier_paint_rounded (snapshot, bounds, RADIUS, &color);
+  dossier_paint_rounded (snapshot, bounds, get_radius (bounds), &color);
 }
 
 static void
@@ -217,7 +223,7 @@ dossier_days_chart_paint (DossierChart *chart, GtkSnapshot *snapshot, const Doss
       paint_day (snapshot, &bounds, self->strengths[i], inks);
     }
   graphene_rect_inset (&bounds, -2.5f, -2.5f);
-  dossier_paint_outline (snapshot, &bounds, RADIUS + 2.5f, inks->is_strong ? 2 : 1.5f, &inks->ink,
+  dossier_paint_outline (snapshot, &bounds, get_radius (&bounds) + 2, inks->is_strong ? 2 : 1.5f, &inks->ink,
                          FALSE);
 }
 
