@@ -82,3 +82,19 @@ dossier_sitting_notes_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "quiz.start-over", NULL, start_over_action);
   gtk_widget_class_install_action (widget_class, "quiz.take-back", NULL, take_back_action);
 }
+
+DossierQuiz *
+dossier_sitting_page_get_quiz (DossierSittingPage *self)
+{
+  return dossier_quiz_keeper_get_quiz (self->keeper);
+}
+
+DossierQuizView
+dossier_sitting_page_get_view (DossierSittingPage *self)
+{
+  DossierQuizView view;
+
+  dossier_quiz_get_view (dossier_sitting_page_get_quiz (self), &view);
+
+  return view;
+}

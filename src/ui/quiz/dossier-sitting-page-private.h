@@ -49,8 +49,6 @@ struct _DossierSittingPage
 };
 
 /* dossier-sitting-page.c */
-DossierQuiz *dossier_sitting_page_get_quiz (DossierSittingPage *self);
-DossierQuizView dossier_sitting_page_get_view (DossierSittingPage *self);
 void dossier_sitting_page_update (DossierSittingPage *self);
 void dossier_sitting_page_take_keeper (DossierSittingPage *self, DossierQuizKeeper *keeper);
 void dossier_sitting_page_ask_for_sentence (DossierSittingPage *self,
@@ -58,6 +56,8 @@ void dossier_sitting_page_ask_for_sentence (DossierSittingPage *self,
                                             const char *id);
 
 /* dossier-sitting-notes.c */
+DossierQuiz *dossier_sitting_page_get_quiz (DossierSittingPage *self);
+DossierQuizView dossier_sitting_page_get_view (DossierSittingPage *self);
 void dossier_sitting_notes_install (GtkWidgetClass *widget_class);
 void dossier_sitting_notes_enable (DossierSittingPage *self, const DossierQuizView *view);
 

@@ -31,22 +31,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DossierSittingPage, dossier_sitting_page, ADW_TYPE_NAVIGATION_PAGE)
 
-DossierQuiz *
-dossier_sitting_page_get_quiz (DossierSittingPage *self)
-{
-  return dossier_quiz_keeper_get_quiz (self->keeper);
-}
-
-DossierQuizView
-dossier_sitting_page_get_view (DossierSittingPage *self)
-{
-  DossierQuizView view;
-
-  dossier_quiz_get_view (dossier_sitting_page_get_quiz (self), &view);
-
-  return view;
-}
-
 /* The time */
 
 static void
