@@ -40,6 +40,29 @@ dossier_tool_load (const char *argument, GError **error)
 }
 
 /**
+ * dossier_tool_read_document:
+ * @argument: a file as named on the command line, `-` for standard input
+ *
+ * Reads a dossier, and says why if it cannot be read.
+ *
+ * Returns: (transfer full) (nullable): the document
+ */
+DossierDocument *
+dossier_tool_read_document (const char *argument)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = dossier_tool_load (argument, &error);
+  DossierDocument *document = NULL;
+
+  if (bytes != NULL)
+    document = dossier_document_read_bytes (bytes, NULL, &error);
+  if (document == NULL)
+    dossier_tool_complain_of (argument, error);
+
+  return document;
+}
+
+/**
  * dossier_tool_get_display_name:
  * @argument: a file as named on the command line
  *
@@ -62,4 +85,20 @@ void
 dossier_tool_complain (const char *sentence)
 {
   fprintf (stderr, "%s: %s\n", g_get_prgname (), sentence);
+}
+
+/**
+ * dossier_tool_complain_of:
+ * @argument: a file as named on the command line
+ * @error: what is wrong with it
+ *
+ * Says on standard error what is wrong with a file.
+ */
+void
+dossier_tool_complain_of (const char *argument, const GError *error)
+{
+  g_autofree char *sentence
+      = g_strdup_printf ("%s: %s", dossier_tool_get_display_name (argument), error->message);
+
+  dossier_tool_complain (sentence);
 }

@@ -57,26 +57,6 @@ dup_description (void)
       NULL);
 }
 
-static DossierDocument *
-read_document (const char *argument)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = dossier_tool_load (argument, &error);
-  DossierDocument *document = NULL;
-
-  if (bytes != NULL)
-    document = dossier_document_read_bytes (bytes, NULL, &error);
-  if (document == NULL)
-    {
-      g_autofree char *sentence
-          = g_strdup_printf ("%s: %s", dossier_tool_get_display_name (argument), error->message);
-
-      dossier_tool_complain (sentence);
-    }
-
-  return document;
-}
-
 /**
  * dossier_tool_show:
  * @argc: the number of arguments
@@ -116,7 +96,7 @@ dossier_tool_show (int argc, char **argv)
       return DOSSIER_TOOL_MISUSED;
     }
 
-  document = read_document (files[0]);
+  document = dossier_tool_read_document (files[0]);
   if (document == NULL)
     return DOSSIER_TOOL_FAILED;
 

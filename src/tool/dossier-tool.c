@@ -17,6 +17,7 @@ static const struct
 } commands[] = {
   { "check", dossier_tool_check, N_ ("Say what is wrong with dossiers, and how to mend it") },
   { "show", dossier_tool_show, N_ ("Print a dossier, as a page or as JSON") },
+  { "align", dossier_tool_align, N_ ("Align an original text with its study edition") },
   { "practice", dossier_tool_practice, N_ ("Answer the questions of a dossier in the terminal") },
   { "reviews", dossier_tool_reviews, N_ ("Print the answers that were given so far") },
 };

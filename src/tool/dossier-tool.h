@@ -17,9 +17,12 @@ int dossier_tool_check (int argc, char **argv);
 int dossier_tool_show (int argc, char **argv);
 int dossier_tool_practice (int argc, char **argv);
 int dossier_tool_reviews (int argc, char **argv);
+int dossier_tool_align (int argc, char **argv);
 
 GBytes *dossier_tool_load (const char *argument, GError **error);
+DossierDocument *dossier_tool_read_document (const char *argument);
 const char *dossier_tool_get_display_name (const char *argument);
 void dossier_tool_complain (const char *sentence);
+void dossier_tool_complain_of (const char *argument, const GError *error);
 
 G_END_DECLS
