@@ -10,9 +10,9 @@
 
 /* Words that make another of who is named after them. */
 static const char *const estranging[] = {
-  "acting", "deputy", "ex", "former", "future", "next", "previous", "then", "vice",
-  "antigua", "antiguo", "anterior", "entonces", "exministro", "futura", "futuro", "próxima",
-  "próximo", NULL,
+  "acting", "deputy", "ex",      "former",  "future",   "next",     "previous",
+  "then",   "vice",   "antigua", "antiguo", "anterior", "entonces", "exministro",
+  "futura", "futuro", "próxima", "próximo", NULL,
 };
 
 /* Words after which a name belongs to another: “the president of France”. */
@@ -121,7 +121,8 @@ is_in_address (const Place *self)
   if (start > 0 && strchr ("@#_.\\", text[start - 1]) != NULL)
     return TRUE;
 
-  return text[end] == '@' || text[end] == '_' || (text[end] == '.' && g_ascii_isalnum (text[end + 1]));
+  return text[end] == '@' || text[end] == '_'
+         || (text[end] == '.' && g_ascii_isalnum (text[end + 1]));
 }
 
 /* A hyphen ties names (“US-Mexico”) and words to a name (“US-led”), but also
@@ -163,8 +164,7 @@ is_about_another (const Place *self)
 {
   g_autofree char *word = NULL;
 
-  if (self->end < self->passage->words->len
-      && gap_before (self, self->end) == DOSSIER_GAP_SPACE)
+  if (self->end < self->passage->words->len && gap_before (self, self->end) == DOSSIER_GAP_SPACE)
     {
       word = fold (self, self->end);
       if (g_strv_contains (belonging, word))

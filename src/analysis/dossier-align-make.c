@@ -127,9 +127,8 @@ find_foreign_quotes (Work *work)
   guint n_looks = 0;
 
   for (guint i = 0; i < quotes.n; i++)
-    for (guint part = 0; quotes.items[i].kind == DOSSIER_QUOTE_DIRECT
-                         && part < quotes.items[i].n_parts;
-         part++)
+    for (guint part = 0;
+         quotes.items[i].kind == DOSSIER_QUOTE_DIRECT && part < quotes.items[i].n_parts; part++)
       {
         guint8 *is_placed = &work->are_placed[work->part_offsets[i] + part];
 
@@ -190,8 +189,7 @@ keep_passages (Work *work)
   DossierAlignment *self = work->alignment;
 
   self->n_paragraphs = work->passages->len;
-  self->paragraphs
-      = dossier_arena_new0 (&self->arena, DossierAlignedParagraph, self->n_paragraphs);
+  self->paragraphs = dossier_arena_new0 (&self->arena, DossierAlignedParagraph, self->n_paragraphs);
   for (guint i = 0; i < self->n_paragraphs; i++)
     {
       const DossierAlignPassage *passage = passage_at (work, i);
@@ -200,8 +198,7 @@ keep_passages (Work *work)
 
       paragraph->paragraph = passage->paragraph;
       paragraph->text = passage->text;
-      paragraph->mentions
-          = keep_array (&self->arena, passage->mentions, &paragraph->n_mentions);
+      paragraph->mentions = keep_array (&self->arena, passage->mentions, &paragraph->n_mentions);
       paragraph->quotes = keep_array (&self->arena, passage->quotes, &paragraph->n_quotes);
       paragraph->sentences = keep_array (&self->arena, sentences, &paragraph->n_sentences);
     }

@@ -315,8 +315,8 @@ add_inner_mention (Finder *self, const Candidate *outer)
       if (inner->first <= outer->first || inner->actor == outer->actor
           || !DOSSIER_ALIGN_WORD (self->passage, inner->first)->is_capital)
         continue;
-      before = fold_word (self->passage->text,
-                          DOSSIER_ALIGN_WORD (self->passage, inner->first - 1));
+      before
+          = fold_word (self->passage->text, DOSSIER_ALIGN_WORD (self->passage, inner->first - 1));
       if (dossier_is_function_word (before) && is_name_there (self, inner))
         {
           add_mention (self, inner);

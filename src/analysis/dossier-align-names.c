@@ -72,7 +72,9 @@ typedef enum
 } Spelling;
 
 static Spelling
-compare_spelling (const DossierWord *form, const char *form_text, const DossierWord *word,
+compare_spelling (const DossierWord *form,
+                  const char *form_text,
+                  const DossierWord *word,
                   const char *text)
 {
   g_autoptr (GString) a = NULL;
@@ -137,8 +139,7 @@ dossier_align_form_fits (const DossierAlignStudy *study,
                          guint first,
                          gboolean begins_sentence)
 {
-  const DossierWord *form_words
-      = &g_array_index (study->form_words, DossierWord, form->first_word);
+  const DossierWord *form_words = &g_array_index (study->form_words, DossierWord, form->first_word);
   gboolean is_loose = is_label (form_words, form->n_words);
 
   for (guint i = 0; i < form->n_words; i++)
@@ -148,8 +149,7 @@ dossier_align_form_fits (const DossierAlignStudy *study,
 
       if (i > 0
           && dossier_words_get_gap (text, (word - 1)->end, word->start)
-                 != dossier_words_get_gap (form->text, form_words[i - 1].end,
-                                           form_words[i].start))
+                 != dossier_words_get_gap (form->text, form_words[i - 1].end, form_words[i].start))
         return FALSE;
       if (spelling == SPELLED_OTHERWISE
           || (spelling == SPELLED_WITHOUT_CAPITAL && !(i == 0 && is_loose))

@@ -113,8 +113,7 @@ dossier_align_passage_init (DossierAlignPassage *self,
 
   *self = (DossierAlignPassage) { .study = study, .paragraph = paragraph, .text = text };
   self->words = dossier_words_split (text, 0, length);
-  self->sentences
-      = dossier_sentences_split (text, 0, length, self->words, 0, self->words->len);
+  self->sentences = dossier_sentences_split (text, 0, length, self->words, 0, self->words->len);
   self->matches = dossier_align_find_phrases (study, text, self->words);
   g_array_sort (self->matches, compare_matches);
   self->mentions = g_array_new (FALSE, FALSE, sizeof (DossierAlignedMention));

@@ -167,8 +167,7 @@ fill_row (Table *self, guint row, guint first, double place)
   Way arriving = { IMPOSSIBLE, 0 };
   Way rising = { IMPOSSIBLE, 0 };
 
-  dossier_align_original_score (self->original, row, low, self->highs[row] + 1,
-                                self->scores + low);
+  dossier_align_original_score (self->original, row, low, self->highs[row] + 1, self->scores + low);
 
   for (guint c = first; c <= self->highs[row] + 1; c++)
     {
@@ -306,8 +305,7 @@ find_end (const Table *self)
 
       consider (&best, self->before.values[STATE_SKIPPED][c] - missing, BACK (c, STATE_SKIPPED));
       if (self->before.values[STATE_USED][c] > IMPOSSIBLE)
-        consider (&best,
-                  self->before.values[STATE_USED][c] - missing - pay_for_length (self, c),
+        consider (&best, self->before.values[STATE_USED][c] - missing - pay_for_length (self, c),
                   BACK (c, STATE_USED));
     }
 

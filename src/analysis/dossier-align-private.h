@@ -74,10 +74,10 @@ typedef struct
   GByteArray *are_common; /* for each word whether it stands in small letters */
   DossierPhrases phrases; /* all names and direct quotes */
   GArray *forms;
-  GArray *form_words; /* of DossierWord */
-  GArray *first_forms; /* of each phrase, of guint32 */
-  GArray *fragments; /* in the order of the quotes and their parts */
-  GArray *first_fragments; /* of each phrase */
+  GArray *form_words;       /* of DossierWord */
+  GArray *first_forms;      /* of each phrase, of guint32 */
+  GArray *fragments;        /* in the order of the quotes and their parts */
+  GArray *first_fragments;  /* of each phrase */
   guint32 *quote_fragments; /* of each quote its first fragment, and one more */
 
   guint n_paragraphs;
@@ -243,7 +243,6 @@ typedef struct
 /* dossier-align-unplaced.c */
 void dossier_align_list_unplaced (DossierAlignWork *work);
 
-#define DOSSIER_ALIGN_WORD(passage, index)                                                         \
-  (&g_array_index ((passage)->words, DossierWord, (index)))
+#define DOSSIER_ALIGN_WORD(passage, index) (&g_array_index ((passage)->words, DossierWord, (index)))
 
 G_END_DECLS

@@ -231,8 +231,8 @@ get_fragments (const DossierAlignStudy *study, const DossierQuote *quote, guint 
       else
         high = middle;
     }
-  for (*n = 0; low + *n < end
-               && g_array_index (study->fragments, DossierFragment, low + *n).part == part;)
+  for (*n = 0;
+       low + *n < end && g_array_index (study->fragments, DossierFragment, low + *n).part == part;)
     (*n)++;
 
   return &g_array_index (study->fragments, DossierFragment, low);
@@ -279,8 +279,7 @@ dossier_align_find_part (DossierAlignPassage *self,
                          gboolean is_foreign)
 {
   guint n_fragments;
-  const DossierFragment *fragments
-      = get_fragments (self->study, quote, part, &n_fragments);
+  const DossierFragment *fragments = get_fragments (self->study, quote, part, &n_fragments);
   Edges edges = read_edges (&quote->parts[part]);
   DossierAlignedQuote found = { .quote = quote, .part = part };
   Range best = { 0, 0 };

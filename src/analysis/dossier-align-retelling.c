@@ -16,8 +16,8 @@
 #define DISTANCE_COST 0.5f
 
 /* Of the most that a sentence shares with any, so much makes another a part of
- * what it retells. */
-#define PART_SHARE 0.4f
+ * what it retells, or of what is retold by it. */
+#define PART_SHARE 0.45f
 
 #define QUOTE_WEIGHT 4.0f
 
@@ -62,8 +62,7 @@ compare_pairs (gconstpointer a, gconstpointer b)
 static const DossierSentence *
 get_retold (const Grid *self, guint column)
 {
-  DossierSentences sentences
-      = dossier_document_get_sentences (self->passage->study->document);
+  DossierSentences sentences = dossier_document_get_sentences (self->passage->study->document);
 
   return &sentences.items[self->passage->paragraph->first_sentence + column];
 }
@@ -163,8 +162,7 @@ share_all (Grid *self, guint row, GArray *features)
 {
   g_array_sort (features, compare_numbers);
   for (guint i = 0; i < features->len; i++)
-    if (i == 0
-        || g_array_index (features, guint32, i) != g_array_index (features, guint32, i - 1))
+    if (i == 0 || g_array_index (features, guint32, i) != g_array_index (features, guint32, i - 1))
       share (self, row, g_array_index (features, guint32, i));
 }
 
@@ -177,13 +175,15 @@ read_rows (Grid *self)
 
   for (guint row = 0; row < self->n_rows; row++)
     {
-      const DossierSentenceSpan *span = &g_array_index (passage->sentences, DossierSentenceSpan, row);
+      const DossierSentenceSpan *span
+          = &g_array_index (passage->sentences, DossierSentenceSpan, row);
       g_autoptr (GArray) features = g_array_new (FALSE, FALSE, sizeof (guint32));
 
       for (guint i = span->first_word; i < span->end_word; i++)
         {
-          guint32 stem = dossier_align_study_find_stem (
-              passage->study, DOSSIER_ALIGN_WORD (passage, i), passage->text, scratch);
+          guint32 stem
+              = dossier_align_study_find_stem (passage->study, DOSSIER_ALIGN_WORD (passage, i),
+                                               passage->text, scratch);
 
           if (stem != 0 && stem != DOSSIER_ALIGN_NONE)
             g_array_append_val (features, stem);
@@ -306,6 +306,21 @@ find_stretches (const Grid *self, Stretch *stretches)
         = stretches[i].first == stretches[i].last && n_columns[stretches[i].first] == 1;
 }
 
+/* Whether a row has more to do with another column than with this one, which
+ * shares @most with some row. */
+static gboolean
+is_of_another (const Grid *self, guint row, guint column, float most)
+{
+  const float *shared = self->shared + row * self->n_columns;
+  float most_of_row = 0;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    most_of_row = MAX (most_of_row, shared[i]);
+
+  return shared[column] < most * PART_SHARE
+         || (shared[column] < most && shared[column] < most_of_row * PART_SHARE);
+}
+
 /* What of its stretch a sentence shares most with. One that shares nothing is
  * believed only where its neighbors leave it no other place. */
 static gboolean
@@ -318,9 +333,9 @@ narrow (const Grid *self, guint column, Stretch *stretch)
   if (most <= 0)
     return stretch->is_alone;
 
-  while (self->shared[stretch->first * self->n_columns + column] < most * PART_SHARE)
+  while (is_of_another (self, stretch->first, column, most))
     stretch->first++;
-  while (self->shared[stretch->last * self->n_columns + column] < most * PART_SHARE)
+  while (is_of_another (self, stretch->last, column, most))
     stretch->last--;
 
   return TRUE;

@@ -62,9 +62,9 @@ add_stems (Reader *self, DossierAlignUnit *unit, guint first_word, guint end_wor
 {
   for (guint i = first_word; i < end_word; i++)
     {
-      guint32 stem = dossier_align_study_find_stem (
-          self->original->study, &g_array_index (self->words, DossierWord, i), self->text,
-          self->scratch);
+      guint32 stem = dossier_align_study_find_stem (self->original->study,
+                                                    &g_array_index (self->words, DossierWord, i),
+                                                    self->text, self->scratch);
 
       if (stem == DOSSIER_ALIGN_NONE)
         continue;
@@ -157,9 +157,8 @@ add_piece (Reader *self, guint first_word, guint end_word, gboolean begins_block
 {
   gsize length = dossier_blocks_get_length (self->original->blocks, self->block);
   gsize start = first_word > 0 ? g_array_index (self->words, DossierWord, first_word - 1).end : 0;
-  gsize end = end_word < self->words->len
-                  ? g_array_index (self->words, DossierWord, end_word).start
-                  : length;
+  gsize end = end_word < self->words->len ? g_array_index (self->words, DossierWord, end_word).start
+                                          : length;
   g_autoptr (GArray) sentences = NULL;
 
   if (first_word == end_word)
@@ -167,12 +166,11 @@ add_piece (Reader *self, guint first_word, guint end_word, gboolean begins_block
 
   /* What closes the clutter, and what opens the sentence, stay apart. */
   if (!begins_block)
-    start = dossier_sentences_skip_closing (self->text, start,
-                                        g_array_index (self->words, DossierWord, first_word).start);
+    start = dossier_sentences_skip_closing (
+        self->text, start, g_array_index (self->words, DossierWord, first_word).start);
   if (end_word < self->words->len)
-    end = dossier_sentences_skip_closing (self->text,
-                                      g_array_index (self->words, DossierWord, end_word - 1).end,
-                                      end);
+    end = dossier_sentences_skip_closing (
+        self->text, g_array_index (self->words, DossierWord, end_word - 1).end, end);
   sentences = dossier_sentences_split (self->text, start, end, self->words, first_word, end_word);
   for (guint i = 0; i < sentences->len; i++)
     {
@@ -276,16 +274,17 @@ dossier_align_original_init (DossierAlignOriginal *self,
 
   for (guint i = 0; i < dossier_blocks_get_n (blocks); i++)
     {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
       n_bytes += dossier_blocks_get_length (blocks, i);
+      if (n_bytes <= MAX_BYTES)
+        read_block (self, i);
       if (n_bytes > MAX_BYTES || self->units->len > MAX_UNITS)
         {
           g_set_error_literal (error, DOSSIER_ALIGN_ERROR, DOSSIER_ALIGN_ERROR_LIMIT,
                                _ ("The text is too long to be the original of an article"));
           return FALSE;
         }
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      read_block (self, i);
     }
 
   return TRUE;

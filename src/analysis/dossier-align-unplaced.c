@@ -17,7 +17,10 @@ typedef struct
 } List;
 
 static void
-add (List *self, DossierUnplacedKind kind, const char *id, const DossierParagraph *paragraph,
+add (List *self,
+     DossierUnplacedKind kind,
+     const char *id,
+     const DossierParagraph *paragraph,
      const char *text)
 {
   const DossierUnplaced unplaced = { kind, id, paragraph, text };
@@ -97,7 +100,9 @@ list_quotes (List *self)
 
 /* Calls of a name in the article, in its order; each actor once a paragraph. */
 static void
-list_mentions_of_paragraph (List *self, const DossierAlignedParagraph *aligned, guint32 *last_listed)
+list_mentions_of_paragraph (List *self,
+                            const DossierAlignedParagraph *aligned,
+                            guint32 *last_listed)
 {
   const DossierSentence *sentences = first_sentence_of (self, aligned->paragraph);
   guint32 place = aligned->paragraph->index;

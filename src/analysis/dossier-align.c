@@ -5,7 +5,7 @@
 
 #include "dossier-align-private.h"
 
-G_DEFINE_QUARK (dossier-align-error-quark, dossier_align_error)
+G_DEFINE_QUARK (dossier - align - error - quark, dossier_align_error)
 
 const char *const dossier_unplaced_kind_words[]
     = { "paragraph", "sentence", "quote", "actor", "mention", "text", NULL };

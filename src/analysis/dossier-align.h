@@ -75,7 +75,7 @@ typedef enum
 typedef struct
 {
   DossierUnplacedKind kind;
-  const char *id;                    /* of the paragraph, sentence, quote or actor; NULL of a text */
+  const char *id; /* of the paragraph, sentence, quote or actor; NULL of a text */
   const DossierParagraph *paragraph; /* in the study edition; NULL of an actor and a text */
   const char *text;                  /* what people call it by */
 } DossierUnplaced;
@@ -98,8 +98,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierAlignment, dossier_alignment_unref)
 DossierDocument *dossier_alignment_get_document (const DossierAlignment *self);
 const DossierAlignedParagraph *dossier_alignment_get_paragraphs (const DossierAlignment *self,
                                                                  guint *n_paragraphs);
-const DossierAlignedParagraph *
-dossier_alignment_find_paragraph (const DossierAlignment *self, const DossierParagraph *paragraph);
+const DossierAlignedParagraph *dossier_alignment_find_paragraph (const DossierAlignment *self,
+                                                                 const DossierParagraph *paragraph);
 const DossierUnplaced *dossier_alignment_get_unplaced (const DossierAlignment *self,
                                                        guint *n_unplaced);
 

@@ -149,19 +149,15 @@ may_begin (const char *text, const GArray *words, guint i)
                 == DOSSIER_GAP_OTHER;
 }
 
+/* A phrase of two words may be said in a sentence; a single word on the list
+ * of phrases is none of the language. */
 static guint
 weigh (Found found)
 {
   if (IS (found, PHRASE))
-    return found.n_words >= 3 ? ENOUGH : 1;
+    return found.n_words == 2 ? 1 : ENOUGH;
 
   return IS (found, LABEL) ? 1 : 0;
-}
-
-static gboolean
-is_icon (Found found)
-{
-  return IS (found, PHRASE) && found.n_words == 1;
 }
 
 static gboolean
@@ -186,7 +182,7 @@ read_run (const char *text, const GArray *words, const Found *found, guint first
 
       if (is_label)
         {
-          weight += is_icon (found[i]) ? ENOUGH : weigh (found[i]);
+          weight += weigh (found[i]);
           i += found[i].n_words;
           n_strays = 0;
         }
@@ -204,8 +200,7 @@ read_run (const char *text, const GArray *words, const Found *found, guint first
         {
           break;
         }
-      if (weight >= ENOUGH && n_strays == 0
-          && (i == words->len || may_begin (text, words, i)))
+      if (weight >= ENOUGH && n_strays == 0 && (i == words->len || may_begin (text, words, i)))
         run.end = i;
     }
 
@@ -217,8 +212,8 @@ static gboolean
 is_prompt (const char *text, const GArray *words, const Found *found, guint first, guint end)
 {
   static const char *const objects[]
-      = { "newsletter", "newsletters", "inbox", "app", "email", "alerts", "notifications",
-          "here", "boletín", "boletines", "correo", "aquí", NULL };
+      = { "newsletter", "newsletters", "inbox",     "app",    "email", "alerts", "notifications",
+          "here",       "boletín",     "boletines", "correo", "aquí",  NULL };
   g_autoptr (GString) folded = NULL;
   guint after = first + found[first].n_words;
 

@@ -22,7 +22,9 @@ typedef struct
   guint32 end;
 } DossierClutterRun;
 
-DossierClutter dossier_clutter_judge (const char *text, const GArray *words, const GArray *sentences);
+DossierClutter dossier_clutter_judge (const char *text,
+                                      const GArray *words,
+                                      const GArray *sentences);
 GArray *dossier_clutter_find_runs (const char *text, const GArray *words, const GArray *sentences);
 
 /* What a phrase of a page's own tells. */

@@ -181,8 +181,7 @@ dossier_phrases_link (DossierPhrases *self)
       Node *node = NODE (self, order[i]);
 
       if (node->parent != 0)
-        node->suffix
-            = dossier_phrases_step (self, NODE (self, node->parent)->suffix, node->word);
+        node->suffix = dossier_phrases_step (self, NODE (self, node->parent)->suffix, node->word);
       node->ending = NODE (self, node->suffix)->phrase != NO_PHRASE
                          ? node->suffix
                          : NODE (self, node->suffix)->ending;

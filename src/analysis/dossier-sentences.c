@@ -11,12 +11,13 @@
 
 /* Sorted. Words after which a full stop ends no sentence. */
 static const char *const abbreviations[] = {
-  "adm", "approx", "apr", "aug", "ave", "blvd", "brig", "capt", "cf", "cmdr", "col", "dec",
-  "dept", "dr", "dra", "drs", "ed", "eds", "est", "etc", "excmo", "feb", "fig", "figs", "gen",
-  "gob", "gov", "hon", "ing", "jan", "jr", "jul", "jun", "lic", "lt", "maj", "mar", "messrs",
-  "mr", "mrs", "ms", "mt", "nov", "núm", "oct", "op", "p", "pp", "pres", "prof", "profa", "pág",
-  "rep", "reps", "rev", "sec", "sen", "sens", "sep", "sept", "sgt", "sr", "sra", "sras", "sres",
-  "srta", "st", "ste", "sto", "supt", "ud", "uds", "vol", "vols", "vs",
+  "adm", "approx", "apr",  "aug",  "ave",    "blvd", "brig",  "capt", "cf",   "cmdr",  "col",
+  "dec", "dept",   "dr",   "dra",  "drs",    "ed",   "eds",   "est",  "etc",  "excmo", "feb",
+  "fig", "figs",   "gen",  "gob",  "gov",    "hon",  "ing",   "jan",  "jr",   "jul",   "jun",
+  "lic", "lt",     "maj",  "mar",  "messrs", "mr",   "mrs",   "ms",   "mt",   "nov",   "núm",
+  "oct", "op",     "p",    "pp",   "pres",   "prof", "profa", "pág",  "rep",  "reps",  "rev",
+  "sec", "sen",    "sens", "sep",  "sept",   "sgt",  "sr",    "sra",  "sras", "sres",  "srta",
+  "st",  "ste",    "sto",  "supt", "ud",     "uds",  "vol",   "vols", "vs",
 };
 
 static int

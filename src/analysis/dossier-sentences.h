@@ -17,8 +17,12 @@ typedef struct
   guint32 end_word;
 } DossierSentenceSpan;
 
-GArray *dossier_sentences_split (
-    const char *text, gsize start, gsize end, const GArray *words, guint first_word, guint end_word);
+GArray *dossier_sentences_split (const char *text,
+                                 gsize start,
+                                 gsize end,
+                                 const GArray *words,
+                                 guint first_word,
+                                 guint end_word);
 gsize dossier_sentences_skip_closing (const char *text, gsize start, gsize end);
 
 G_END_DECLS

@@ -13,6 +13,10 @@
  * Retrieval”, 2004). */
 #define STEM_CHARACTERS 5
 
+/* So many bytes of a word tell it from all others; a hostile one may be as
+ * long as its text. */
+#define MAX_FOLDED 96
+
 #define HYPHEN 0x2010
 #define NO_BREAK_HYPHEN 0x2011
 #define EN_DASH 0x2013
@@ -201,9 +205,14 @@ void
 dossier_word_fold (const DossierWord *self, const char *text, GString *folded)
 {
   gboolean is_ascii = TRUE;
+  gsize end = self->end;
+
+  if (end - self->start > MAX_FOLDED)
+    for (end = self->start + MAX_FOLDED; ((guchar) text[end] & 0xc0) == 0x80;)
+      end--;
 
   g_string_truncate (folded, 0);
-  for (gsize i = self->start; i < self->end; i++)
+  for (gsize i = self->start; i < end; i++)
     {
       char c = text[i];
 
@@ -252,6 +261,5 @@ dossier_word_stem (const DossierWord *self, GString *folded)
       || g_utf8_strlen (folded->str, folded->len) <= STEM_CHARACTERS)
     return;
 
-  g_string_truncate (folded, g_utf8_offset_to_pointer (folded->str, STEM_CHARACTERS)
-                                 - folded->str);
+  g_string_truncate (folded, g_utf8_offset_to_pointer (folded->str, STEM_CHARACTERS) - folded->str);
 }

@@ -13,11 +13,11 @@ typedef struct
 {
   guint32 start;
   guint32 end;
-  guint is_capital : 1;  /* begins with a capital */
-  guint is_upper : 1;    /* holds no small letter, but two capitals */
-  guint has_digit : 1;   /* anywhere */
-  guint has_letter : 1;  /* anywhere */
-  guint is_acronym : 1;  /* letters with a full stop after each */
+  guint is_capital : 1; /* begins with a capital */
+  guint is_upper : 1;   /* holds no small letter, but two capitals */
+  guint has_digit : 1;  /* anywhere */
+  guint has_letter : 1; /* anywhere */
+  guint is_acronym : 1; /* letters with a full stop after each */
   guint n_characters : 24;
 } DossierWord;
 

@@ -49,7 +49,8 @@ dup_description (void)
       NULL);
 }
 
-/* Turns places in bytes that mostly rise into code points. */
+/* Turns places in bytes into code points, each from the one before: they
+ * mostly rise, and never fall far. */
 typedef struct
 {
   const char *text;
@@ -57,13 +58,19 @@ typedef struct
   guint code_point;
 } Counter;
 
+static gboolean
+begins_code_point (char byte)
+{
+  return ((guchar) byte & 0xc0) != 0x80;
+}
+
 static guint
 count_to (Counter *self, guint byte)
 {
-  if (byte < self->byte)
-    self->byte = self->code_point = 0;
   for (; self->byte < byte; self->byte++)
-    self->code_point += ((guchar) self->text[self->byte] & 0xc0) != 0x80;
+    self->code_point += begins_code_point (self->text[self->byte]);
+  for (; self->byte > byte; self->byte--)
+    self->code_point -= begins_code_point (self->text[self->byte - 1]);
 
   return self->code_point;
 }
@@ -152,75 +159,90 @@ add_unplaced (JsonBuilder *builder, const DossierUnplaced *unplaced)
 }
 
 static void
+add_paragraph (JsonBuilder *builder, const DossierAlignedParagraph *paragraph)
+{
+  json_builder_begin_object (builder);
+  dossier_json_add_number (builder, "number", paragraph->paragraph->number);
+  dossier_json_add_text (builder, "text", paragraph->text);
+  add_mentions (builder, paragraph);
+  add_quotes (builder, paragraph);
+  add_sentences (builder, paragraph);
+  json_builder_end_object (builder);
+}
+
+/* One value of a list, a line to itself; the tree of all of them together is
+ * never held in memory. */
+static void
+print_value (JsonBuilder *builder, gboolean is_first)
+{
+  g_autoptr (JsonNode) node = json_builder_get_root (builder);
+  g_autofree char *text = json_to_string (node, FALSE);
+
+  fputs (is_first ? "\n " : ",\n ", stdout);
+  fputs (text, stdout);
+}
+
+static void
 print_json (const DossierAlignment *alignment)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *json = NULL;
   guint n_paragraphs;
   guint n_unplaced;
   const DossierAlignedParagraph *paragraphs
       = dossier_alignment_get_paragraphs (alignment, &n_paragraphs);
   const DossierUnplaced *unplaced = dossier_alignment_get_unplaced (alignment, &n_unplaced);
 
-  json_builder_begin_object (builder);
-  begin_array (builder, "paragraphs");
+  fputs ("{\n\"paragraphs\": [", stdout);
   for (guint i = 0; i < n_paragraphs; i++)
     {
-      json_builder_begin_object (builder);
-      dossier_json_add_number (builder, "number", paragraphs[i].paragraph->number);
-      dossier_json_add_text (builder, "text", paragraphs[i].text);
-      add_mentions (builder, &paragraphs[i]);
-      add_quotes (builder, &paragraphs[i]);
-      add_sentences (builder, &paragraphs[i]);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-  begin_array (builder, "unplaced");
-  for (guint i = 0; i < n_unplaced; i++)
-    add_unplaced (builder, &unplaced[i]);
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
+      g_autoptr (JsonBuilder) builder = json_builder_new ();
 
-  root = json_builder_get_root (builder);
-  json = json_to_string (root, TRUE);
-  puts (json);
+      add_paragraph (builder, &paragraphs[i]);
+      print_value (builder, i == 0);
+    }
+  fputs ("\n],\n\"unplaced\": [", stdout);
+  for (guint i = 0; i < n_unplaced; i++)
+    {
+      g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+      add_unplaced (builder, &unplaced[i]);
+      print_value (builder, i == 0);
+    }
+  fputs (n_unplaced > 0 ? "\n]\n}\n" : "]\n}\n", stdout);
 }
 
-/* “Mexico (3), AMLO”: who is named there and how often. */
+/* “Mexico (3), AMLO”: who is named there and how often, in order. */
 static char *
-dup_named (const DossierAlignedParagraph *paragraph)
+dup_named (DossierDocument *document, const DossierAlignedParagraph *paragraph)
 {
   GString *named = g_string_new (NULL);
+  guint n_actors = dossier_document_get_actors (document).n;
+  g_autofree guint *counts = g_new0 (guint, n_actors + 1);
 
+  for (guint i = 0; i < paragraph->n_mentions; i++)
+    counts[paragraph->mentions[i].actor->index]++;
   for (guint i = 0; i < paragraph->n_mentions; i++)
     {
       const DossierActor *actor = paragraph->mentions[i].actor;
-      gboolean is_first = TRUE;
-      guint n = 0;
 
-      for (guint j = 0; j < paragraph->n_mentions; j++)
-        if (paragraph->mentions[j].actor == actor)
-          {
-            is_first = is_first && j >= i;
-            n++;
-          }
-      if (!is_first)
+      if (counts[actor->index] == 0)
         continue;
       g_string_append_printf (named, "%s%s", named->len > 0 ? ", " : "",
                               dossier_actor_get_short_name (actor));
-      if (n > 1)
-        g_string_append_printf (named, " (%u)", n);
+      if (counts[actor->index] > 1)
+        g_string_append_printf (named, " (%u)", counts[actor->index]);
+      counts[actor->index] = 0;
     }
 
   return g_string_free_and_steal (named);
 }
 
 static void
-print_paragraph (const DossierPaper *paper, const DossierAlignedParagraph *paragraph)
+print_paragraph (const DossierPaper *paper,
+                 DossierDocument *document,
+                 const DossierAlignedParagraph *paragraph)
 {
   g_autofree char *number = g_strdup_printf ("%4u", paragraph->paragraph->number);
-  g_autofree char *named = dup_named (paragraph);
+  g_autofree char *named = dup_named (document, paragraph);
   g_auto (GStrv) blocks = g_strsplit (paragraph->text, "\n", -1);
 
   for (guint i = 0; blocks[i] != NULL; i++)
@@ -292,7 +314,7 @@ print_page (const DossierAlignment *alignment)
                         n_paragraphs, n_all);
   dossier_paper_print_heading (&paper, _ ("Original Text"));
   for (guint i = 0; i < n_paragraphs; i++)
-    print_paragraph (&paper, &paragraphs[i]);
+    print_paragraph (&paper, document, &paragraphs[i]);
   if (n_unplaced > 0)
     dossier_paper_print_heading (&paper, _ ("Not Placed"));
   for (guint i = 0; i < n_unplaced; i++)
@@ -365,8 +387,7 @@ dossier_tool_align (int argc, char **argv)
   gboolean is_json = FALSE;
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &is_json, N_ ("Print the alignment for programs"), NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL,
-      N_ ("DOSSIER TEXT") },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, N_ ("DOSSIER TEXT") },
     { NULL },
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
