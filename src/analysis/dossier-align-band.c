@@ -13,6 +13,9 @@
  * heavy, make an anchor: one alone may be chance. */
 #define ANCHOR_FEATURES 2
 
+/* How many paragraphs an anchor may be off: chance strikes near it, too. */
+#define SLACK 12
+
 typedef struct
 {
   guint32 unit;
@@ -123,18 +126,21 @@ choose_anchors (const GArray *candidates)
   return anchors;
 }
 
-/* The band from one anchor to the next: all between their paragraphs, but no
- * more than @width of them about the straight line. */
+/* The band from one anchor to the next: all between their paragraphs and a
+ * little more, but no more than @width of them about the straight line. */
 static void
-fill_band (Anchor from, Anchor to, guint width, guint32 *lows, guint32 *highs)
+fill_band (Anchor from, Anchor to, guint width, guint n_paragraphs, guint32 *lows, guint32 *highs)
 {
+  guint32 low = from.paragraph - MIN (from.paragraph, SLACK);
+  guint32 high = MIN (to.paragraph + SLACK, n_paragraphs - 1);
+
   for (guint32 i = from.unit; i < to.unit; i++)
     {
       guint64 rise = (guint64) (to.paragraph - from.paragraph) * (i - from.unit);
       guint32 middle = from.paragraph + rise / (to.unit - from.unit);
 
-      lows[i] = MAX (from.paragraph, middle - MIN (middle, width / 2));
-      highs[i] = MIN (to.paragraph, middle + width / 2);
+      lows[i] = MAX (low, middle - MIN (middle, width / 2));
+      highs[i] = MIN (high, middle + width / 2);
     }
 }
 
@@ -161,7 +167,7 @@ dossier_align_find_band (const DossierAlignOriginal *original, guint32 *lows, gu
 
   if (width >= n_paragraphs)
     {
-      fill_band ((Anchor) { 0, 0 }, end, 2 * n_paragraphs + 2, lows, highs);
+      fill_band ((Anchor) { 0, 0 }, end, 2 * n_paragraphs + 2, n_paragraphs, lows, highs);
       return;
     }
 
@@ -171,8 +177,8 @@ dossier_align_find_band (const DossierAlignOriginal *original, guint32 *lows, gu
     {
       Anchor to = g_array_index (anchors, Anchor, i);
 
-      fill_band (from, to, width, lows, highs);
+      fill_band (from, to, width, n_paragraphs, lows, highs);
       from = to;
     }
-  fill_band (from, end, width, lows, highs);
+  fill_band (from, end, width, n_paragraphs, lows, highs);
 }

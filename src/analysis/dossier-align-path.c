@@ -14,7 +14,8 @@
 #define SPLIT_COST 1.5    /* a paragraph begins within a block */
 #define JOIN_COST 0.6     /* a block goes on with the paragraph before */
 #define WEAK_COST 1.2     /* a heading or a caption counts as text */
-#define LENGTH_COST 0.6   /* e times too long or too short, beyond the slack */
+#define SHORT_COST 0.6    /* e times too short, beyond the slack */
+#define LONG_COST 2.0     /* e times too long */
 #define LENGTH_SLACK 0.7  /* twice */
 #define DISTANCE_COST 0.5 /* at one end of the text instead of the other */
 
@@ -78,8 +79,13 @@ pay_for_length (const Table *self, guint c)
     return 0;
 
   expected = MAX (self->original->study->lengths[c - 1], 1) * self->length_ratio;
-  excess = fabs (log (MAX (self->before.n_characters[c], 1) / expected)) - LENGTH_SLACK;
-  return excess > 0 ? LENGTH_COST * self->weight * excess : 0;
+  excess = log (MAX (self->before.n_characters[c], 1) / expected);
+  if (excess > LENGTH_SLACK)
+    return LONG_COST * self->weight * (excess - LENGTH_SLACK);
+  if (excess < -LENGTH_SLACK)
+    return SHORT_COST * self->weight * (-excess - LENGTH_SLACK);
+
+  return 0;
 }
 
 /* The way out of column @c, when the paragraph there is done with. */

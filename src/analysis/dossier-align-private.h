@@ -130,8 +130,9 @@ typedef struct
   guint32 n_features;
   guint32 first_hit; /* in `hits` */
   guint32 n_hits;
-  guint32 n_content; /* words that tell what it is about */
+  guint32 n_content; /* words that tell what it is about, shared or not */
   guint32 n_characters;
+  guint64 hash; /* of its words; 0 of a few */
   guint begins_block : 1;
   guint begins_piece : 1; /* of a block that clutter divides */
   guint is_weak : 1;      /* a heading, a caption */
@@ -165,6 +166,9 @@ void dossier_align_original_score (const DossierAlignOriginal *self,
                                    guint first_paragraph,
                                    guint end_paragraph,
                                    float *scores);
+
+/* dossier-align-repeats.c */
+void dossier_align_drop_repeats (DossierAlignOriginal *original);
 
 #define DOSSIER_ALIGN_UNIT(original, index)                                                        \
   (&g_array_index ((original)->units, DossierAlignUnit, (index)))

@@ -14,9 +14,11 @@
  * longer or shorter than its retelling. */
 #define MAX_LENGTH_RATIO 3
 
-/* Of the paragraphs that the path found, so many must be proven: a text on
- * the same matter shares something with many, and much with none. */
+/* Of the paragraphs that the path found, so many must be proven, or as well as
+ * a moved one has to be: a text on the same matter shares something with many,
+ * and much with none. */
 #define RELATED_SHARE 0.5
+#define SURELY_RELATED_SHARE 0.2
 
 /* What stands for a paragraph is another's if it shares so many times more
  * with that one. */
@@ -57,13 +59,13 @@ get_score (const Settler *self, guint unit, guint32 paragraph)
   return score;
 }
 
-/* The weight may be 0 where all paragraphs are alike; nothing proves them. */
+/* Where the words of all paragraphs are alike, only a quote proves one. */
 static float
 get_share (const Settler *self, guint32 paragraph, float score)
 {
-  float whole = self->original->study->self_weights[paragraph];
-
-  return whole > 0 ? score / whole : 0;
+  return score
+         / MAX (self->original->study->self_weights[paragraph],
+                (float) self->original->study->weight);
 }
 
 static void
@@ -154,14 +156,17 @@ is_related (const Settler *self)
 {
   guint n_found = 0;
   guint n_proven = 0;
+  guint n_sure = 0;
 
   for (guint i = 0; i < self->original->study->n_paragraphs; i++)
     {
       n_found += self->lengths[i] > 0;
       n_proven += is_proven (self, i);
+      n_sure += self->lengths[i] > 0 && self->shares[i] >= MOVED_SHARE;
     }
 
-  return n_proven > 0 && n_proven >= n_found * RELATED_SHARE;
+  return (n_proven > 0 && n_proven >= n_found * RELATED_SHARE)
+         || (n_sure > 0 && n_sure >= n_found * SURELY_RELATED_SHARE);
 }
 
 static void
@@ -328,8 +333,8 @@ get_lack (const Settler *self, guint32 paragraph)
 }
 
 /* Units between @before and @after that share nothing with any paragraph: they
- * belong to it if both are one; if it follows, to the one that lacks more,
- * where the original breaks its text more often than the study edition. */
+ * belong to it if both are one; if one follows the other, to the one that lacks
+ * more, where the original breaks its text more often than the study edition. */
 static guint32
 find_host (const Settler *self, guint first, guint end, guint32 before, guint32 after)
 {

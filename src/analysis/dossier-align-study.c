@@ -19,6 +19,9 @@
 /* Digits agree by chance less often than words do. */
 #define NUMBER_FACTOR 1.5f
 
+/* A name counts by its words as well. */
+#define ACTOR_FACTOR 0.5f
+
 /* What is longer is no name. */
 #define MAX_FORM_WORDS 16
 #define MAX_FORM_BYTES 256
@@ -348,7 +351,9 @@ weigh (const DossierAlignStudy *self, guint feature, guint n)
   if (n > MAX_POSTINGS || (is_stem && n > MAX (self->n_paragraphs / 2, 2)))
     return 0;
 
-  return is_stem && is_number (self, feature) ? weight * NUMBER_FACTOR : weight;
+  if (!is_stem)
+    return weight * ACTOR_FACTOR;
+  return is_number (self, feature) ? weight * NUMBER_FACTOR : weight;
 }
 
 static void

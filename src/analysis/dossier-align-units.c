@@ -20,6 +20,9 @@
 #define QUOTE_WORD_WEIGHT 0.6f
 #define MAX_QUOTE_WEIGHT 5.0f
 
+/* A pull quote has at least so many words, and repeats a sentence. */
+#define SHORTEST_REPEAT 5
+
 typedef struct
 {
   DossierAlignOriginal *original;
@@ -57,6 +60,32 @@ tidy_features (GArray *features, guint first)
   g_array_set_size (features, n);
 }
 
+/* FNV-1a (Fowler, Noll and Vo); a collision only makes a sentence look like
+ * one that repeats. */
+static guint64
+add_to_hash (guint64 hash, const char *word)
+{
+  for (; *word != '\0'; word++)
+    hash = (hash ^ (guchar) *word) * G_GUINT64_CONSTANT (0x100000001b3);
+
+  return (hash ^ ' ') * G_GUINT64_CONSTANT (0x100000001b3);
+}
+
+static void
+hash_words (Reader *self, DossierAlignUnit *unit, guint first_word, guint end_word)
+{
+  unit->hash = 0;
+  if (end_word - first_word < SHORTEST_REPEAT)
+    return;
+
+  unit->hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
+  for (guint i = first_word; i < end_word; i++)
+    {
+      dossier_word_fold (&g_array_index (self->words, DossierWord, i), self->text, self->scratch);
+      unit->hash = add_to_hash (unit->hash, self->scratch->str);
+    }
+}
+
 static void
 add_stems (Reader *self, DossierAlignUnit *unit, guint first_word, guint end_word)
 {
@@ -66,10 +95,12 @@ add_stems (Reader *self, DossierAlignUnit *unit, guint first_word, guint end_wor
                                                     &g_array_index (self->words, DossierWord, i),
                                                     self->text, self->scratch);
 
-      if (stem == DOSSIER_ALIGN_NONE)
+      /* What half the article shares counts neither way. */
+      if (stem == DOSSIER_ALIGN_NONE
+          || (stem != 0 && self->original->study->features[stem].weight <= 0))
         continue;
       unit->n_content++;
-      if (stem != 0 && self->original->study->features[stem].weight > 0)
+      if (stem != 0)
         g_array_append_val (self->original->unit_features, stem);
     }
 }
@@ -142,6 +173,7 @@ add_unit (Reader *self, const DossierSentenceSpan *span, DossierAlignUnit unit)
   unit.first_feature = original->unit_features->len;
   unit.first_hit = original->hits->len;
   unit.n_characters = g_utf8_strlen (self->text + span->start, span->end - span->start);
+  hash_words (self, &unit, span->first_word, span->end_word);
   add_stems (self, &unit, span->first_word, span->end_word);
   add_matches (self, span->end_word);
   tidy_features (original->unit_features, unit.first_feature);
@@ -286,6 +318,7 @@ dossier_align_original_init (DossierAlignOriginal *self,
           return FALSE;
         }
     }
+  dossier_align_drop_repeats (self);
 
   return TRUE;
 }
