@@ -212,7 +212,8 @@ copy_markup (Cleaner *self)
     }
   else if (starts_with (self, "<!--"))
     {
-      self->at += 4;
+      /* “<!-->” is one, too. */
+      self->at += 2;
       skip_to_after (self, "-->");
     }
   else if (next == '!' || next == '?')
