@@ -144,7 +144,6 @@ static gboolean
 is_apostrophized_away (const Place *self)
 {
   if (self->first > 0 && gap_before (self, self->first) == DOSSIER_GAP_APOSTROPHE
-      && word_at (self, self->first - 1)->end + 1 >= word_at (self, self->first)->start
       && word_at (self, self->first - 1)->is_capital)
     return TRUE;
   if (self->end < self->passage->words->len
@@ -219,4 +218,20 @@ dossier_align_is_name_there (const DossierAlignPassage *self,
     return FALSE;
 
   return !is_of_stranger (&place);
+}
+
+/**
+ * dossier_align_is_strangers:
+ * @self: a passage
+ * @word: what may be the surname of someone of the cast
+ * @are_ended: for each word, and the end, whether a name of the cast ends before it
+ *
+ * Returns: whether a first name stands before it that is none of the cast's
+ */
+gboolean
+dossier_align_is_strangers (const DossierAlignPassage *self, guint word, const guint8 *are_ended)
+{
+  const Place place = { self, word, word + 1, are_ended, are_ended };
+
+  return word > 0 && gap_before (&place, word) == DOSSIER_GAP_SPACE && is_stranger_before (&place);
 }

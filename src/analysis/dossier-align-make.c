@@ -158,6 +158,8 @@ fill_passages (Work *work)
 {
   count_parts (work);
   for (guint i = 0; i < work->passages->len; i++)
+    dossier_align_note_strangers (passage_at (work, i));
+  for (guint i = 0; i < work->passages->len; i++)
     {
       DossierAlignPassage *passage = passage_at (work, i);
 

@@ -150,10 +150,11 @@ is_marked (const Finder *self, const DossierForm *form)
 }
 
 static Claim
-judge (const Finder *self, const DossierForm *form)
+judge (const Finder *self, const DossierForm *form, guint32 phrase)
 {
   if (!is_present (self, form->actor))
-    return is_proper (self, form) ? CLAIM_PROPER : N_CLAIMS;
+    return is_proper (self, form) && !self->passage->study->are_contested[phrase] ? CLAIM_PROPER
+                                                                                  : N_CLAIMS;
   if (form->kind == DOSSIER_FORM_MEANT)
     return CLAIM_MEANT;
 
@@ -186,7 +187,7 @@ judge_phrase (Finder *self, guint32 phrase)
       const DossierForm *form = &g_array_index (study->forms, DossierForm, at);
 
       judgement->forms[judgement->n_forms] = at;
-      judgement->claims[judgement->n_forms] = judge (self, form);
+      judgement->claims[judgement->n_forms] = judge (self, form, phrase);
       judgement->n_forms++;
       at = form->next;
     }
@@ -354,6 +355,51 @@ choose (Finder *self)
     }
 
   g_array_sort (self->passage->mentions, compare_mentions);
+}
+
+/* For each word whether it ends a name of two words or more. */
+static guint8 *
+find_ends (const DossierAlignPassage *passage)
+{
+  guint8 *are_ended = g_new0 (guint8, passage->words->len + 1);
+
+  for (guint i = 0; i < passage->matches->len; i++)
+    {
+      const DossierPhraseMatch *match = &g_array_index (passage->matches, DossierPhraseMatch, i);
+
+      if (match->end - match->first > 1
+          && g_array_index (passage->study->first_forms, guint32, match->phrase)
+                 != DOSSIER_ALIGN_NONE)
+        are_ended[match->end] = TRUE;
+    }
+
+  return are_ended;
+}
+
+/**
+ * dossier_align_note_strangers:
+ * @self: a passage
+ *
+ * Notes surnames of the cast that someone else has in the passage: alone, they
+ * may be that one's in any other.
+ */
+void
+dossier_align_note_strangers (const DossierAlignPassage *self)
+{
+  g_autofree guint8 *are_ended = find_ends (self);
+
+  for (guint i = 0; i < self->matches->len; i++)
+    {
+      const DossierPhraseMatch *match = &g_array_index (self->matches, DossierPhraseMatch, i);
+      guint32 at = g_array_index (self->study->first_forms, guint32, match->phrase);
+
+      if (match->end - match->first > 1 || at == DOSSIER_ALIGN_NONE || are_ended[match->end]
+          || !DOSSIER_ALIGN_WORD (self, match->first)->is_capital)
+        continue;
+      if (g_array_index (self->study->forms, DossierForm, at).actor->kind == DOSSIER_ACTOR_PERSON
+          && dossier_align_is_strangers (self, match->first, are_ended))
+        self->study->are_contested[match->phrase] = TRUE;
+    }
 }
 
 /**

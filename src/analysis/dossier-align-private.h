@@ -79,6 +79,7 @@ typedef struct
   GArray *fragments;        /* in the order of the quotes and their parts */
   GArray *first_fragments;  /* of each phrase */
   guint32 *quote_fragments; /* of each quote its first fragment, and one more */
+  guint8 *are_contested;    /* for each phrase whether strangers share it: see below */
 
   guint n_paragraphs;
   DossierFeature *features; /* stems, from 1 on, then actors */
@@ -210,7 +211,9 @@ void dossier_align_passage_init (DossierAlignPassage *self,
                                  const char *text);
 void dossier_align_passage_clear (DossierAlignPassage *self);
 
-/* dossier-align-mentions.c */
+/* dossier-align-mentions.c: strangers of all passages are noted before the
+ * mentions of any are found. */
+void dossier_align_note_strangers (const DossierAlignPassage *self);
 void dossier_align_find_mentions (DossierAlignPassage *self);
 
 /* dossier-align-context.c: whether words that spell a name are a name there. */
@@ -220,6 +223,10 @@ gboolean dossier_align_is_name_there (const DossierAlignPassage *self,
                                       guint end,
                                       const guint8 *are_begun,
                                       const guint8 *are_ended);
+
+gboolean dossier_align_is_strangers (const DossierAlignPassage *self,
+                                     guint word,
+                                     const guint8 *are_ended);
 
 /* dossier-align-quotes.c */
 void dossier_align_find_quotes (DossierAlignPassage *self);

@@ -424,6 +424,7 @@ dossier_align_study_new (DossierDocument *document)
   read_actors (self, pairs);
   add_quotes (self);
   dossier_phrases_link (&self->phrases);
+  self->are_contested = g_new0 (guint8, self->first_forms->len + 1);
   index_features (self, pairs);
 
   return self;
@@ -446,6 +447,7 @@ dossier_align_study_free (DossierAlignStudy *self)
   g_array_unref (self->fragments);
   g_array_unref (self->first_fragments);
   g_free (self->quote_fragments);
+  g_free (self->are_contested);
   g_free (self->features);
   g_free (self->postings);
   g_free (self->self_weights);
