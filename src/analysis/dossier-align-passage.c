@@ -143,6 +143,7 @@ dossier_align_passage_clear (DossierAlignPassage *self)
   g_clear_pointer (&self->matches, g_array_unref);
   g_clear_pointer (&self->are_first, g_byte_array_unref);
   g_clear_pointer (&self->are_quoted, g_byte_array_unref);
+  g_clear_pointer (&self->numbers, g_free);
   g_clear_pointer (&self->mentions, g_array_unref);
   g_clear_pointer (&self->quotes, g_array_unref);
 }

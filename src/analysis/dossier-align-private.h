@@ -200,6 +200,8 @@ typedef struct
   GArray *matches;        /* of DossierPhraseMatch, sorted by phrase and place */
   GByteArray *are_first;  /* for each word whether it begins a sentence */
   GByteArray *are_quoted; /* for each word whether quotation marks are open */
+  guint32 *numbers;       /* of each word, made when first needed */
+  gsize n_steps;          /* taken so far in looking for split quotes */
   GArray *mentions;       /* of DossierAlignedMention */
   GArray *quotes;         /* of DossierAlignedQuote */
 } DossierAlignPassage;
@@ -227,6 +229,28 @@ gboolean dossier_align_is_name_there (const DossierAlignPassage *self,
 gboolean dossier_align_is_strangers (const DossierAlignPassage *self,
                                      guint word,
                                      const guint8 *are_ended);
+
+/* dossier-align-edges.c: what stands before the first and after the last word
+ * of a part of a quote. */
+typedef struct
+{
+  const char *head;
+  gsize head_length;
+  guint n_openers;
+  guint n_closers;
+  gboolean has_stop;
+} DossierQuoteEdges;
+
+DossierQuoteEdges dossier_quote_edges_read (const DossierQuotePart *part);
+gsize dossier_quote_edges_extend_start (const DossierQuoteEdges *self,
+                                        const char *text,
+                                        gsize start);
+gsize dossier_quote_edges_extend_end (const DossierQuoteEdges *self, const char *text, gsize end);
+
+/* dossier-align-split.c */
+gboolean dossier_align_find_split_part (DossierAlignPassage *self,
+                                        const DossierQuote *quote,
+                                        guint part);
 
 /* dossier-align-quotes.c */
 void dossier_align_find_quotes (DossierAlignPassage *self);

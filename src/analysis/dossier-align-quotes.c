@@ -24,101 +24,6 @@ typedef struct
   guint32 end;
 } Range;
 
-/* What stands before the first and after the last word of a quote's part. */
-typedef struct
-{
-  const char *head;
-  gsize head_length;
-  guint n_openers;
-  guint n_closers;
-  gboolean has_stop;
-} Edges;
-
-static gboolean
-is_mark (gunichar c)
-{
-  GUnicodeType type = g_unichar_type (c);
-
-  return c == '"' || c == '\'' || type == G_UNICODE_INITIAL_PUNCTUATION
-         || type == G_UNICODE_FINAL_PUNCTUATION || c == 0x201e || c == 0x201a;
-}
-
-static gboolean
-is_stop (gunichar c)
-{
-  return c < 0x80 ? c != 0 && strchr (".,;:?!)]", c) != NULL
-                  : c == 0x2026 || c == 0x2014 || c == 0x2013;
-}
-
-static Edges
-read_edges (const DossierQuotePart *part)
-{
-  const char *text = part->sentence->text;
-  g_autoptr (GArray) words = dossier_words_split (text, part->start, part->end);
-  Edges edges = { .head = text + part->start };
-  gsize first = part->end;
-  gsize last = part->end;
-
-  if (words->len > 0)
-    {
-      first = g_array_index (words, DossierWord, 0).start;
-      last = g_array_index (words, DossierWord, words->len - 1).end;
-    }
-  edges.head_length = first - part->start;
-  for (const char *at = text + part->start; at < text + first; at = g_utf8_next_char (at))
-    edges.n_openers += is_mark (g_utf8_get_char (at));
-  for (const char *at = text + last; at < text + part->end; at = g_utf8_next_char (at))
-    {
-      edges.n_closers += is_mark (g_utf8_get_char (at));
-      edges.has_stop |= is_stop (g_utf8_get_char (at));
-    }
-
-  return edges;
-}
-
-/* Takes in before the first word what the part has there as well: a nested
- * opening mark in any style, a sign such as ¿ or $. */
-static gsize
-extend_start (const char *text, gsize start, const Edges *edges)
-{
-  guint n_openers = edges->n_openers;
-
-  while (start > 0)
-    {
-      const char *before = g_utf8_prev_char (text + start);
-      gunichar c = g_utf8_get_char (before);
-      gsize length = text + start - before;
-
-      if (is_mark (c) && n_openers > 0)
-        n_openers--;
-      else if (is_mark (c) || g_unichar_isspace (c) || g_unichar_isalnum (c)
-               || memmem (edges->head, edges->head_length, before, length) == NULL)
-        break;
-      start = before - text;
-    }
-
-  return start;
-}
-
-/* Takes in after the last word its stops, where they stand within the marks,
- * and the marks that the part has there as well. */
-static gsize
-extend_end (const char *text, gsize end, const Edges *edges)
-{
-  guint n_closers = edges->n_closers;
-  gsize at = end;
-  gunichar c;
-
-  for (; (c = g_utf8_get_char (text + at)) != 0; at = g_utf8_next_char (text + at) - text)
-    if (is_mark (c) && n_closers > 0)
-      n_closers--;
-    else if (!is_stop (c))
-      break;
-
-  /* “greatest military, he said” without marks: the comma is not of the quote. */
-  return is_mark (c) || edges->has_stop || n_closers < edges->n_closers ? at : end;
-}
-
 /* The first match of a phrase in the passage; those of it are in a row. */
 static guint
 find_first_match (const DossierAlignPassage *self, guint32 phrase)
@@ -280,7 +185,7 @@ dossier_align_find_part (DossierAlignPassage *self,
 {
   guint n_fragments;
   const DossierFragment *fragments = get_fragments (self->study, quote, part, &n_fragments);
-  Edges edges = read_edges (&quote->parts[part]);
+  DossierQuoteEdges edges = dossier_quote_edges_read (&quote->parts[part]);
   DossierAlignedQuote found = { .quote = quote, .part = part };
   Range best = { 0, 0 };
   guint best_rate = 0;
@@ -303,10 +208,12 @@ dossier_align_find_part (DossierAlignPassage *self,
       range.first = at + 1;
     }
   if (best_rate == 0)
-    return FALSE;
+    return !is_foreign && dossier_align_find_split_part (self, quote, part);
 
-  found.start = extend_start (self->text, DOSSIER_ALIGN_WORD (self, best.first)->start, &edges);
-  found.end = extend_end (self->text, DOSSIER_ALIGN_WORD (self, best.end - 1)->end, &edges);
+  found.start = dossier_quote_edges_extend_start (&edges, self->text,
+                                                  DOSSIER_ALIGN_WORD (self, best.first)->start);
+  found.end = dossier_quote_edges_extend_end (&edges, self->text,
+                                              DOSSIER_ALIGN_WORD (self, best.end - 1)->end);
   g_array_append_val (self->quotes, found);
 
   return TRUE;

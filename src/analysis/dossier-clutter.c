@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "dossier-clutter.h"
+#include "dossier-function-words.h"
 #include "dossier-phrases.h"
 #include "dossier-sentences.h"
 #include "dossier-vocabulary.h"
@@ -166,41 +167,63 @@ is_filler (const GArray *words, guint i, Found found)
   return IS (found, FILLER) || (word_at (words, i)->has_digit && !word_at (words, i)->has_letter);
 }
 
+/* Whether dates and counts may end with what begins at word @i: with a number,
+ * or with a word after one that no sentence begins with. “Share El Chapo” does
+ * not end with a Spanish article. */
+static gboolean
+ends_filling (const char *text, const GArray *words, guint i, gboolean is_after_number)
+{
+  g_autoptr (GString) folded = NULL;
+
+  if (word_at (words, i)->has_digit)
+    return TRUE;
+  if (!is_after_number)
+    return FALSE;
+
+  folded = g_string_new (NULL);
+  dossier_word_fold (word_at (words, i), text, folded);
+  return !dossier_is_function_word (folded->str);
+}
+
 /* The labels that follow one another from word @first on. Ends where the last
  * of them does after which something may begin. */
 static DossierClutterRun
 read_run (const char *text, const GArray *words, const Found *found, guint first)
 {
   DossierClutterRun run = { first, first };
+  gboolean is_after_number = FALSE;
+  gboolean may_end = FALSE;
   guint n_strays = 0;
   guint weight = 0;
   guint i = first;
 
   while (i < words->len)
     {
-      gboolean is_label = weigh (found[i]) > 0 && (i == first || word_at (words, i)->is_capital);
-
-      if (is_label)
+      if (weigh (found[i]) > 0 && (i == first || word_at (words, i)->is_capital))
         {
           weight += weigh (found[i]);
-          i += found[i].n_words;
+          may_end = TRUE;
+          is_after_number = FALSE;
           n_strays = 0;
+          i += found[i].n_words;
         }
       else if (is_filler (words, i, found[i]))
         {
+          may_end = n_strays == 0 && ends_filling (text, words, i, is_after_number);
+          is_after_number |= word_at (words, i)->has_digit;
           i += MAX (found[i].n_words, 1);
         }
       else if (n_strays < MAX_STRAYS && word_at (words, i)->is_capital)
         {
+          may_end = FALSE;
           n_strays++;
           i++;
-          continue;
         }
       else
         {
           break;
         }
-      if (weight >= ENOUGH && n_strays == 0 && (i == words->len || may_begin (text, words, i)))
+      if (weight >= ENOUGH && may_end && (i == words->len || may_begin (text, words, i)))
         run.end = i;
     }
 

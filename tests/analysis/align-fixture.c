@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "align-fixture.h"
+#include "analysis/dossier-words.h"
 #include "document/dossier-document-io.h"
 #include "extract/dossier-extract.h"
 
@@ -238,4 +239,111 @@ align_replace (const char *text, const char *from, const char *to)
 
   g_string_replace (replaced, from, to, 0);
   return g_string_free_and_steal (replaced);
+}
+
+void
+align_set_up (AlignFixture *self, gconstpointer data)
+{
+  self->document = align_read_document (ALIGN_BUNDLED);
+  self->texts = align_dup_texts (self->document);
+  self->random = g_rand_new_with_seed (GPOINTER_TO_UINT (data));
+}
+
+void
+align_tear_down (AlignFixture *self, gconstpointer data)
+{
+  g_object_unref (self->document);
+  g_ptr_array_unref (self->texts);
+  g_rand_free (self->random);
+}
+
+const char *
+align_text_at (GPtrArray *texts, guint i)
+{
+  return g_ptr_array_index (texts, i);
+}
+
+GPtrArray *
+align_retell_all (AlignFixture *self, double share)
+{
+  GPtrArray *retold = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < self->texts->len; i++)
+    g_ptr_array_add (retold, align_retell (align_text_at (self->texts, i), share, self->random));
+
+  return retold;
+}
+
+/* The words of a text and nothing else: marks and breaks may differ. */
+static char *
+dup_words (const char *text)
+{
+  g_autoptr (GArray) words = dossier_words_split (text, 0, strlen (text));
+  GString *only = g_string_new (NULL);
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const DossierWord *word = &g_array_index (words, DossierWord, i);
+
+      g_string_append_printf (only, "%.*s ", (int) (word->end - word->start), text + word->start);
+    }
+
+  return g_string_free_and_steal (only);
+}
+
+/* How many paragraphs have just the text that they should; @n_other counts
+ * those that have some other. */
+static guint
+align_count_right (const DossierAlignment *alignment, GPtrArray *expected, guint *n_other)
+{
+  guint n;
+  const DossierAlignedParagraph *paragraphs = dossier_alignment_get_paragraphs (alignment, &n);
+  guint n_right = 0;
+
+  *n_other = 0;
+  for (guint i = 0; i < n; i++)
+    {
+      const char *text = align_text_at (expected, paragraphs[i].paragraph->index);
+      g_autofree char *wanted = text != NULL ? dup_words (text) : NULL;
+      g_autofree char *found = dup_words (paragraphs[i].text);
+
+      if (g_strcmp0 (wanted, found) == 0)
+        n_right++;
+      else
+        {
+          g_test_message ("%u: %s", paragraphs[i].paragraph->number, paragraphs[i].text);
+          (*n_other)++;
+        }
+    }
+
+  return n_right;
+}
+
+static void
+align_expect_all (AlignFixture *self, const char *text, GPtrArray *expected)
+{
+  g_autoptr (DossierAlignment) alignment = align_texts (self->document, text);
+  guint n_expected = 0;
+  guint n_other;
+
+  for (guint i = 0; i < expected->len; i++)
+    n_expected += align_text_at (expected, i) != NULL;
+  g_assert_cmpuint (align_count_right (alignment, expected, &n_other), ==, n_expected);
+  g_assert_cmpuint (n_other, ==, 0);
+}
+
+/* Every direct quote is there, in every part, and no sentence is without a
+ * place. */
+static void
+align_expect_quotes (const DossierAlignment *alignment)
+{
+  guint n;
+  const DossierUnplaced *unplaced = dossier_alignment_get_unplaced (alignment, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_test_message ("%u %s %s", unplaced[i].kind, unplaced[i].id, unplaced[i].text);
+      g_assert_cmpint (unplaced[i].kind, !=, DOSSIER_UNPLACED_QUOTE);
+      g_assert_cmpint (unplaced[i].kind, !=, DOSSIER_UNPLACED_PARAGRAPH);
+    }
 }

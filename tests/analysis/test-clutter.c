@@ -57,6 +57,8 @@ static const char *const run_cases[] = {
   "[Comment on this story Comment 12] The boat was there.",
   "El barco estaba. [Publicidad] Nadie sabía por qué.",
   "El barco estaba. [Suscríbete para seguir leyendo] Nadie sabía por qué.",
+  "The boat was there. [Advertisement] El Chapo knew. De Gaulle did not. May he rest.",
+  "The boat was there. [Share this article Updated June 12, 2023 at 6:00 a.m. EDT] He knew.",
   "The boat was there. Advertisement was not its aim.",
   "The boat was there. Comment on this story was scarce.",
   "The boat was there. Share prices fell. Follow me.",
