@@ -293,7 +293,7 @@ dup_words (const char *text)
 
 /* How many paragraphs have just the text that they should; @n_other counts
  * those that have some other. */
-static guint
+guint
 align_count_right (const DossierAlignment *alignment, GPtrArray *expected, guint *n_other)
 {
   guint n;
@@ -319,7 +319,7 @@ align_count_right (const DossierAlignment *alignment, GPtrArray *expected, guint
   return n_right;
 }
 
-static void
+void
 align_expect_all (AlignFixture *self, const char *text, GPtrArray *expected)
 {
   g_autoptr (DossierAlignment) alignment = align_texts (self->document, text);
@@ -334,7 +334,7 @@ align_expect_all (AlignFixture *self, const char *text, GPtrArray *expected)
 
 /* Every direct quote is there, in every part, and no sentence is without a
  * place. */
-static void
+void
 align_expect_quotes (const DossierAlignment *alignment)
 {
   guint n;

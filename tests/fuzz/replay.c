@@ -43,6 +43,13 @@ static const char *const tokens[] = {
   "18446744073709551616",
   "-1",
   "1e999",
+  "<p>",
+  "<div class=\"ad\">",
+  "\r\n\r\n",
+  "\f",
+  "\xe2\x80\x9d",
+  "\xc2\xa0",
+  "U.S. ",
 };
 
 static void

@@ -93,7 +93,7 @@ def wrong_calls_have_a_status_of_their_own():
 def help_tells_the_commands_and_the_json():
     status, out, _ = tool("--help")
     assert status == 0
-    for command in ("check", "show", "practice", "reviews"):
+    for command in ("check", "show", "align", "practice", "reviews"):
         assert f"  {command} " in out
         assert tool(command, "--help")[0] == 0
     assert tool("--version")[1].startswith("dossier-tool ")
