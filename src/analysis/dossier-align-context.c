@@ -15,12 +15,21 @@ static const char *const estranging[] = {
   "futura", "futuro", "próxima", "próximo", NULL,
 };
 
+/* Words that make another place of the one after them. */
+static const char *const places[] = {
+  "central", "east",  "eastern",  "fort",     "greater", "inner", "lake",    "lower",
+  "mount",   "new",   "north",    "northern", "old",     "outer", "port",    "saint",
+  "san",     "santa", "south",    "southern", "upper",   "west",  "western", "nueva",
+  "nuevo",   "norte", "oriental", "sur",      "vieja",   "viejo", NULL,
+};
+
 /* Words after which a name belongs to another: “the president of France”. */
 static const char *const belonging[] = { "of", "de", "del", NULL };
 
 typedef struct
 {
   const DossierAlignPassage *passage;
+  const DossierActor *actor;
   guint first;
   guint end;
   const guint8 *are_begun; /* for each word whether a name begins with it */
@@ -64,6 +73,23 @@ is_common (const Place *self, guint i)
   return number != 0 && study->are_common->data[number - 1];
 }
 
+/* Whether a capital at the beginning of a sentence is only that. Before a
+ * person it may be a first name, if it is no adverb; before a place it is hardly
+ * ever part of the name. */
+static gboolean
+is_sentence_capital (const Place *self, guint i)
+{
+  g_autofree char *folded = NULL;
+
+  if (!self->passage->are_first->data[i])
+    return FALSE;
+
+  folded = fold (self, i);
+  if (self->actor->kind == DOSSIER_ACTOR_PERSON)
+    return g_str_has_suffix (folded, "ly") || g_str_has_suffix (folded, "mente");
+  return !g_strv_contains (places, folded);
+}
+
 /* A capital that no name of the cast explains: “Mexico City”, “Hunter Biden”. */
 static gboolean
 is_stranger_before (const Place *self)
@@ -71,7 +97,7 @@ is_stranger_before (const Place *self)
   guint before = self->first - 1;
 
   return self->first > 0 && word_at (self, before)->is_capital && !self->are_ended[self->first]
-         && !is_common (self, before);
+         && !is_sentence_capital (self, before) && !is_common (self, before);
 }
 
 /* The same after it. A title is of someone named later on. */
@@ -128,13 +154,13 @@ is_in_address (const Place *self)
 /* A hyphen ties names (“US-Mexico”) and words to a name (“US-led”), but also
  * what turns it about (“non-Mexican”), and two surnames of another. */
 static gboolean
-is_hyphenated_away (const Place *self, const DossierActor *actor)
+is_hyphenated_away (const Place *self)
 {
   if (self->first > 0 && gap_before (self, self->first) == DOSSIER_GAP_HYPHEN
       && !self->are_ended[self->first])
     return TRUE;
 
-  return actor->kind == DOSSIER_ACTOR_PERSON && self->end < self->passage->words->len
+  return self->actor->kind == DOSSIER_ACTOR_PERSON && self->end < self->passage->words->len
          && gap_before (self, self->end) == DOSSIER_GAP_HYPHEN && is_stranger_after (self);
 }
 
@@ -157,7 +183,7 @@ is_apostrophized_away (const Place *self)
   return FALSE;
 }
 
-/* A description of one word, “the president”, may be of someone else. */
+/* A description, “the president”, may be of someone else. */
 static gboolean
 is_about_another (const Place *self)
 {
@@ -174,8 +200,12 @@ is_about_another (const Place *self)
 
   g_free (g_steal_pointer (&word));
   word = fold (self, self->first - 1);
-  return g_strv_contains (estranging, word) || is_stranger_before (self)
-         || self->are_ended[self->first];
+  if (g_strv_contains (estranging, word))
+    return TRUE;
+
+  /* “the French president”: more words would have said so themselves. */
+  return self->end - self->first == 1
+         && (is_stranger_before (self) || self->are_ended[self->first]);
 }
 
 /**
@@ -200,15 +230,14 @@ dossier_align_is_name_there (const DossierAlignPassage *self,
                              const guint8 *are_begun,
                              const guint8 *are_ended)
 {
-  const Place place = { self, first, end, are_begun, are_ended };
+  const Place place = { self, actor, first, end, are_begun, are_ended };
   const DossierWord *word = word_at (&place, first);
   gboolean is_single = end - first == 1;
 
-  if (is_in_address (&place) || is_hyphenated_away (&place, actor)
-      || is_apostrophized_away (&place))
+  if (is_in_address (&place) || is_hyphenated_away (&place) || is_apostrophized_away (&place))
     return FALSE;
   if (!word->is_capital)
-    return !is_single || !is_about_another (&place);
+    return !is_about_another (&place);
 
   if (end < self->words->len && gap_before (&place, end) == DOSSIER_GAP_SPACE
       && is_stranger_after (&place))
@@ -223,15 +252,19 @@ dossier_align_is_name_there (const DossierAlignPassage *self,
 /**
  * dossier_align_is_strangers:
  * @self: a passage
- * @word: what may be the surname of someone of the cast
+ * @actor: a person
+ * @word: what may be the surname of @actor
  * @are_ended: for each word, and the end, whether a name of the cast ends before it
  *
  * Returns: whether a first name stands before it that is none of the cast's
  */
 gboolean
-dossier_align_is_strangers (const DossierAlignPassage *self, guint word, const guint8 *are_ended)
+dossier_align_is_strangers (const DossierAlignPassage *self,
+                            const DossierActor *actor,
+                            guint word,
+                            const guint8 *are_ended)
 {
-  const Place place = { self, word, word + 1, are_ended, are_ended };
+  const Place place = { self, actor, word, word + 1, are_ended, are_ended };
 
   return word > 0 && gap_before (&place, word) == DOSSIER_GAP_SPACE && is_stranger_before (&place);
 }

@@ -357,23 +357,23 @@ choose (Finder *self)
   g_array_sort (self->passage->mentions, compare_mentions);
 }
 
-/* For each word whether it ends a name of two words or more. */
-static guint8 *
-find_ends (const DossierAlignPassage *passage)
+/* Notes for each word whether a name of two words or more holds it, and
+ * whether one ends before it. */
+static void
+find_long_names (const DossierAlignPassage *passage, guint8 *are_held, guint8 *are_ended)
 {
-  guint8 *are_ended = g_new0 (guint8, passage->words->len + 1);
-
   for (guint i = 0; i < passage->matches->len; i++)
     {
       const DossierPhraseMatch *match = &g_array_index (passage->matches, DossierPhraseMatch, i);
 
-      if (match->end - match->first > 1
-          && g_array_index (passage->study->first_forms, guint32, match->phrase)
-                 != DOSSIER_ALIGN_NONE)
-        are_ended[match->end] = TRUE;
+      if (match->end - match->first == 1
+          || g_array_index (passage->study->first_forms, guint32, match->phrase)
+                 == DOSSIER_ALIGN_NONE)
+        continue;
+      for (guint j = match->first; j < match->end; j++)
+        are_held[j] = TRUE;
+      are_ended[match->end] = TRUE;
     }
-
-  return are_ended;
 }
 
 /**
@@ -386,18 +386,23 @@ find_ends (const DossierAlignPassage *passage)
 void
 dossier_align_note_strangers (const DossierAlignPassage *self)
 {
-  g_autofree guint8 *are_ended = find_ends (self);
+  g_autofree guint8 *flags = g_new0 (guint8, 2 * (self->words->len + 1));
+  guint8 *are_held = flags;
+  guint8 *are_ended = flags + self->words->len + 1;
 
+  find_long_names (self, are_held, are_ended);
   for (guint i = 0; i < self->matches->len; i++)
     {
       const DossierPhraseMatch *match = &g_array_index (self->matches, DossierPhraseMatch, i);
       guint32 at = g_array_index (self->study->first_forms, guint32, match->phrase);
+      const DossierActor *actor;
 
-      if (match->end - match->first > 1 || at == DOSSIER_ALIGN_NONE || are_ended[match->end]
+      if (match->end - match->first > 1 || at == DOSSIER_ALIGN_NONE || are_held[match->first]
           || !DOSSIER_ALIGN_WORD (self, match->first)->is_capital)
         continue;
-      if (g_array_index (self->study->forms, DossierForm, at).actor->kind == DOSSIER_ACTOR_PERSON
-          && dossier_align_is_strangers (self, match->first, are_ended))
+      actor = g_array_index (self->study->forms, DossierForm, at).actor;
+      if (actor->kind == DOSSIER_ACTOR_PERSON
+          && dossier_align_is_strangers (self, actor, match->first, are_ended))
         self->study->are_contested[match->phrase] = TRUE;
     }
 }

@@ -116,6 +116,21 @@ is_label (const DossierWord *words, guint n_words)
   return FALSE;
 }
 
+/* “Prime Minister” before a name is how a house writes “prime minister”. */
+static gboolean
+is_in_capitals (const GArray *words, guint first, guint n_words)
+{
+  for (guint i = first; i < first + n_words; i++)
+    {
+      const DossierWord *word = &g_array_index (words, DossierWord, i);
+
+      if (!word->is_capital && word->n_characters > 3)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * dossier_align_form_fits:
  * @study: what a text is compared with
@@ -141,6 +156,8 @@ dossier_align_form_fits (const DossierAlignStudy *study,
 {
   const DossierWord *form_words = &g_array_index (study->form_words, DossierWord, form->first_word);
   gboolean is_loose = is_label (form_words, form->n_words);
+  gboolean may_begin
+      = begins_sentence || (is_loose && is_in_capitals (words, first, form->n_words));
 
   for (guint i = 0; i < form->n_words; i++)
     {
@@ -153,7 +170,7 @@ dossier_align_form_fits (const DossierAlignStudy *study,
         return FALSE;
       if (spelling == SPELLED_OTHERWISE
           || (spelling == SPELLED_WITHOUT_CAPITAL && !(i == 0 && is_loose))
-          || (spelling == SPELLED_WITH_CAPITAL && !(i == 0 ? begins_sentence : is_loose)))
+          || (spelling == SPELLED_WITH_CAPITAL && !(i == 0 ? may_begin : is_loose)))
         return FALSE;
     }
 

@@ -227,6 +227,7 @@ gboolean dossier_align_is_name_there (const DossierAlignPassage *self,
                                       const guint8 *are_ended);
 
 gboolean dossier_align_is_strangers (const DossierAlignPassage *self,
+                                     const DossierActor *actor,
                                      guint word,
                                      const guint8 *are_ended);
 
