@@ -183,12 +183,15 @@ is_apostrophized_away (const Place *self)
   return FALSE;
 }
 
-/* A description, “the president”, may be of someone else. */
+/* A description, “the president”, may be of someone else; one of several words
+ * hardly ever is but of a person. */
 static gboolean
 is_about_another (const Place *self)
 {
   g_autofree char *word = NULL;
 
+  if (self->end - self->first > 1 && self->actor->kind != DOSSIER_ACTOR_PERSON)
+    return FALSE;
   if (self->end < self->passage->words->len && gap_before (self, self->end) == DOSSIER_GAP_SPACE)
     {
       word = fold (self, self->end);

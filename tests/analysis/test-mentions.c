@@ -123,6 +123,8 @@ static const Case other_cases[] = {
   { "across-a-stop", "congress", "He left the US. Congress met.", "us:US|congress:Congress" },
   { "across-a-comma", "government", "In Norland, government is weak.", "norland:Norland" },
   { "another-president", "ada", "The vice president and the president of France met.", "" },
+  { "group-of", "fleet", "He has the world’s greatest fleet of boats.",
+    "fleet:world’s greatest fleet" },
   { "the-president", "ada", "The president spoke.", "ada:president" },
   { "country-s-president", "ada norland", "The Norland president and the French president met.",
     "norland:Norland" },
