@@ -158,8 +158,11 @@ start_element (void *data, const xmlChar *name, const xmlChar **attributes)
   if (role.is_block)
     end_block (self, self->depth - 1);
   if (role.is_skipped)
-    self->skip_depth = self->depth;
-  else if (role.is_break)
+    {
+      self->skip_depth = self->depth;
+      return;
+    }
+  if (role.is_break)
     break_line (self);
   if (role.is_named_clutter && self->named_depth == 0)
     self->named_depth = self->depth;

@@ -32,13 +32,11 @@ static const char *const skipped_roles[] = {
 
 /* Words of a class or an id that call an element what it is. */
 static const char *const clutter_words[] = {
-  "ad",         "ads",         "advert",       "advertisement", "banner",
-  "breadcrumb", "breadcrumbs", "comment",      "comments",      "cookie",
-  "cookies",    "disqus",      "newsletter",   "outbrain",      "pagination",
-  "paywall",    "popup",       "promo",        "recirculation", "recommended",
-  "related",    "share",       "sharing",      "sidebar",       "social",
-  "sponsored",  "subscribe",   "subscription", "taboola",       "toolbar",
-  "widget",
+  "ad",          "ads",       "advert",       "advertisement", "banner",  "breadcrumb",
+  "breadcrumbs", "comment",   "comments",     "cookie",        "cookies", "disqus",
+  "newsletter",  "outbrain",  "pagination",   "popup",         "promo",   "recirculation",
+  "recommended", "related",   "share",        "sharing",       "sidebar", "social",
+  "sponsored",   "subscribe", "subscription", "taboola",       "toolbar", "widget",
 };
 
 /* What stands beside them when the element holds the article all the same. */

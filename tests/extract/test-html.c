@@ -54,6 +54,7 @@ static const ExtractCase left_out_cases[] = {
   { "pictures", "<html><p>a<svg><text>x</text></svg><video>x</video><noscript>x</noscript>b",
     "ab\n" },
   { "links-only", "<html><p><a href=x>Read more about it</a><p>a <a href=x>b</a>", "a b\n" },
+  { "hidden-link", "<html><a hidden href=x>x</a><p>a", "a\n" },
   { "linked-heading", "<html><h2><a href=x>A</a></h2><p>b", "# A\nb\n" },
   { "clutter-by-class",
     "<html><p>" LONG "<div class='social-share'>x</div><div id=newsletterBox>x</div>", LONG "\n" },
