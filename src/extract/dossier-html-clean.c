@@ -183,9 +183,11 @@ copy_end_tag (Cleaner *self)
   char name[MAX_NAME];
 
   self->at += 2;
-  read_name (self, name);
-  if (name[0] != '\0')
-    g_string_append_printf (self->clean, "</%s>", name);
+  if (self->at < self->end && g_ascii_isalpha (*self->at))
+    {
+      read_name (self, name);
+      g_string_append_printf (self->clean, "</%s>", name);
+    }
   skip_to_after (self, ">");
 }
 
