@@ -40,7 +40,7 @@ static const CleanCase clean_cases[] = {
   { "<iframe>a", "" },
   { "</>a</ >b</1>c", "abc" },
   { "</p x='>'>a", "</p>'>a" },
-  { "<averyveryveryverylongnameofanelement>a", "<averyveryveryverylongnameofane>a" },
+  { "<averyveryveryverylongnameofanelement>a", "<averyveryveryverylongnameofanel>a" },
 };
 
 static void

@@ -223,8 +223,8 @@ dossier_days_chart_paint (DossierChart *chart, GtkSnapshot *snapshot, const Doss
       paint_day (snapshot, &bounds, self->strengths[i], inks);
     }
   graphene_rect_inset (&bounds, -2.5f, -2.5f);
-  dossier_paint_outline (snapshot, &bounds, get_radius (&bounds) + 2, inks->is_strong ? 2 : 1.5f, &inks->ink,
-                         FALSE);
+  dossier_paint_outline (snapshot, &bounds, get_radius (&bounds) + 2, inks->is_strong ? 2 : 1.5f,
+                         &inks->ink, FALSE);
 }
 
 static graphene_rect_t
