@@ -150,7 +150,7 @@ def narrow_pushes_the_profile_and_returns_to_the_list(dossier):
     dossier.resize(360, 720)
     dossier.wait_until(lambda: any(tab.box[1] > 100 for tab in dossier.find_all("page tab", "Actors")), "a narrow window")
     # The search and the kinds have moved above the list.
-    dossier.wait_until(lambda: dossier.find(name=SEARCH).box[2] > 300 and rows(dossier)[1].box[1] > 180, "the list")
+    dossier.wait_until(lambda: dossier.find(name=SEARCH).box[2] > 120 and rows(dossier)[1].box[1] > 180, "the list")
     row = rows(dossier)[1]
     name = row.name.split(",")[0]
     dossier.click_at(row)
