@@ -273,20 +273,6 @@ dossier_voices_view_set_choice (DossierVoicesView *self, const DossierVoiceChoic
 }
 
 /**
- * dossier_voice_get_nick:
- * @voice: a voice
- *
- * Returns: its name in actions
- */
-const char *
-dossier_voice_get_nick (DossierVoice voice)
-{
-  g_return_val_if_fail (voice < DOSSIER_N_VOICES, NULL);
-
-  return nicks[voice];
-}
-
-/**
  * dossier_voice_from_nick:
  * @nick: a name in actions
  * @voice: (out): the voice

@@ -19,7 +19,6 @@ void dossier_voices_view_show (DossierVoicesView *self,
                                DossierFamilies *families);
 void dossier_voices_view_set_choice (DossierVoicesView *self, const DossierVoiceChoice *choice);
 
-const char *dossier_voice_get_nick (DossierVoice voice);
 gboolean dossier_voice_from_nick (const char *nick, DossierVoice *voice);
 
 G_END_DECLS
