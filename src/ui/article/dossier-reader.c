@@ -93,6 +93,7 @@ dossier_reader_direction_changed (GtkWidget *widget, GtkTextDirection previous)
 static void
 dossier_reader_map (GtkWidget *widget)
 {
+  dossier_reader_hyphenate_first (DOSSIER_READER (widget));
   GTK_WIDGET_CLASS (dossier_reader_parent_class)->map (widget);
   dossier_reader_queue_numbers (DOSSIER_READER (widget));
 }
@@ -113,6 +114,7 @@ dossier_reader_dispose (GObject *object)
 
   dossier_reader_clear_numbers (self);
   dossier_reader_clear_voices (self);
+  dossier_reader_set_hyphenated (self, FALSE);
   dossier_reader_clear_shown (self);
   g_clear_pointer (&self->matches, g_array_unref);
   g_clear_object (&self->notice_icon);
@@ -222,13 +224,12 @@ dossier_reader_set_content (DossierReader *self,
   self->text = g_object_ref (text);
   self->families = g_object_ref (families);
   self->settings = g_object_ref (settings);
-  g_signal_connect_object (settings, "changed::article-measure", G_CALLBACK (on_setting_changed),
-                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
                            G_CALLBACK (on_setting_changed), self, G_CONNECT_SWAPPED);
   on_theme_changed (self);
   watch_scrolling (self);
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), dossier_article_text_get_buffer (text));
+  dossier_reader_start_taste (self);
 
   /* Translators: spoken name of the text on the article's page; its title */
   name = g_strdup_printf (_ ("Article: %s"), dossier_document_get_head (document)->title);
