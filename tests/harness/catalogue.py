@@ -37,6 +37,13 @@ class Catalogue:
                  for text in forms if source.replace("_", "") == words]
         return found or [words]
 
+    def name(self, wanted):
+        """WANTED, the name of an object, as the program says it; names that are
+        no words of the program's are left alone, and so are expressions."""
+        if not self.strings or not isinstance(wanted, str):
+            return wanted
+        return re.compile("^(?:" + "|".join(map(re.escape, [wanted, *self.all(wanted)])) + ")$")
+
     def pattern(self, words):
         """An expression for every translation of WORDS, in which a directive of
         printf() stands for anything."""
