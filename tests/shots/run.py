@@ -54,6 +54,16 @@ def go_article_card(dossier):
     dossier.key("alt+1", "m", "m", "m", "Return")
 
 
+def go_language_menu(dossier):
+    go_article(dossier)
+    buttons = dossier.find_all("toggle button", re.compile("^Language of the Article$"))
+    if buttons:
+        buttons[0].click()
+        dossier.find(re.compile("menu item"), "English")
+    else:
+        dossier.key("F10")
+
+
 def go_article_voices(dossier):
     go_article(dossier)
     dossier.find("document text", re.compile("^Article: |"))
@@ -166,6 +176,7 @@ def go_progress_over_all(dossier):
 PAGES = {
     "article": go_article,
     "article-card": go_article_card,
+    "language-menu": go_language_menu,
     "article-voices": go_article_voices,
     "article-voice": go_article_voice,
     "article-voices-sheet": go_article_voices_sheet,

@@ -331,6 +331,7 @@ dossier_article_page_constructed (GObject *object)
   dossier_reader_set_content (self->reader, self->text, dossier_study_get_families (study),
                               dossier_study_get_settings (study));
   dossier_article_page_prepare_parts (self);
+  dossier_article_page_start_languages (self);
   g_object_notify_by_pspec (object, properties[PROP_SHORT_TITLE]);
   on_narrow_changed (self);
   on_collapsed_changed (self);
@@ -345,6 +346,7 @@ dossier_article_page_dispose (GObject *object)
 
   dossier_article_page_stop_passage (self);
   dossier_article_page_stop_voices (self);
+  dossier_article_page_stop_languages (self);
   if (self->card != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->card));
   self->card = NULL;
@@ -369,6 +371,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, header_bar);
   gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, more_menu);
   gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, appearance_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, language_button);
   gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, side_view);
   gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, range_title);
   gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, side_bar);
