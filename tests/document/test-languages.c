@@ -116,8 +116,8 @@ static const PeekCase peek_cases[] = {
   { "plain", "<dossier format=\"1\" id=\"x\" xml:lang=\"es\"><head>", "x", "es" },
   { "order", "<dossier xml:lang='pt-BR' id='y'/>", "y", "pt-BR" },
   { "declaration-and-comments",
-    "<?xml version=\"1.0\"?>\n<!-- <dossier id=\"no\"> -->\n<dossier id=\"x\" xml:lang=\"en\">", "x",
-    "en" },
+    "<?xml version=\"1.0\"?>\n<!-- <dossier id=\"no\"> -->\n<dossier id=\"x\" xml:lang=\"en\">",
+    "x", "en" },
   { "byte-order-mark", "\xef\xbb\xbf<dossier id=\"x\" xml:lang=\"en\">", "x", "en" },
   { "what-follows-is-not-looked-at", "<dossier id=\"x\" xml:lang=\"en\"></nonsense>\x01", "x",
     "en" },
@@ -189,8 +189,8 @@ write_files (const char *folder, const char *files)
     {
       g_auto (GStrv) parts = g_strsplit_set (all[i], "=:", 3);
       g_autofree char *path = g_build_filename (folder, parts[0], NULL);
-      g_autofree char *text
-          = g_strdup_printf ("<dossier format=\"1\" id=\"%s\" xml:lang=\"%s\">", parts[1], parts[2]);
+      g_autofree char *text = g_strdup_printf ("<dossier format=\"1\" id=\"%s\" xml:lang=\"%s\">",
+                                               parts[1], parts[2]);
 
       g_assert_true (g_file_set_contents (path, text, -1, NULL));
     }

@@ -64,6 +64,17 @@ def go_language_menu(dossier):
         dossier.key("F10")
 
 
+def go_gloss(dossier):
+    go_article(dossier)
+    dossier.key("m", "m", "m", "m", "Return")
+
+
+def go_gloss_told(dossier):
+    go_gloss(dossier)
+    dossier.settle()
+    dossier.key("Return")
+
+
 def go_article_voices(dossier):
     go_article(dossier)
     dossier.find("document text", re.compile("^Article: |"))
@@ -177,6 +188,8 @@ PAGES = {
     "article": go_article,
     "article-card": go_article_card,
     "language-menu": go_language_menu,
+    "gloss": go_gloss,
+    "gloss-told": go_gloss_told,
     "article-voices": go_article_voices,
     "article-voice": go_article_voice,
     "article-voices-sheet": go_article_voices_sheet,

@@ -23,6 +23,11 @@ def text_of(dossier, name=ANY):
     return text
 
 
+def text_of_started(dossier):
+    dossier.start()
+    return text_of(dossier)
+
+
 def choose(dossier, button, name):
     """Chooses NAME in the menu of BUTTON, by keyboard."""
     dossier.find("toggle button", button).click()
@@ -112,6 +117,47 @@ def answers_and_the_library_are_one(dossier):
     shelf = store(dossier).execute("SELECT dossier, uri, title FROM library").fetchall()
     assert len(shelf) == 1, shelf
     assert shelf[0][1].endswith("/us-mexico-fentanyl.dossier") and "fentanilo" in shelf[0][2].lower(), shelf
+
+
+def open_term(dossier, name):
+    """Walks to the first mark of the term NAME, and opens its card."""
+    for _ in range(12):
+        dossier.key("m")
+        if re.search(f"^Term {name}, ", dossier.wait_for_announcement(r", paragraph \d+$")):
+            break
+    dossier.key("Return")
+
+
+@case
+def a_term_asks_then_tells_in_both_languages(dossier):
+    text = text_of_started(dossier)
+    open_term(dossier, "precarious")
+    dossier.find("label", "What does it mean here?")
+    right = dossier.find("button", "Not securely held; likely to give way at any moment.")
+    wrong = dossier.find("button", "Kept secret from almost everybody.")
+    dossier.find("button", "Carefully planned and built to last.")
+    assert right.name and not dossier.find_all("label", "Español")
+    wrong.click()
+    dossier.wait_for_announcement("^Wrong. It means: Not securely held")
+    dossier.find("label", "Wrong")
+    dossier.find("label", "Chosen: Kept secret from almost everybody.")
+    dossier.find("label", "Español")
+    dossier.find("label", re.compile("^precari"))
+    # Once told, it is told at once.
+    dossier.key("Escape")
+    dossier.wait_until(lambda: text.has_state("focused"), "the text to have the focus")
+    dossier.key("Return")
+    dossier.find("label", "Not securely held; likely to give way at any moment.")
+    assert not dossier.find_all("label", "What does it mean here?")
+    dossier.key("Escape")
+    open_term(dossier, "encroachment")
+    dossier.find("button", "A gradual step onto what belongs to somebody else.").click()
+    dossier.wait_for_announcement("^Right: A gradual step")
+    dossier.key("Escape")
+    dossier.wait_until(lambda: text.has_state("focused"), "the text to have the focus")
+    dossier.quit()
+    # Nothing of it counts.
+    assert store(dossier).execute("SELECT count(*) FROM review").fetchone()[0] == 0
 
 
 @case

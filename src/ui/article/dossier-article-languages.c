@@ -15,6 +15,7 @@ struct _ArticleLanguages
 {
   GSimpleActionGroup *actions;
   GMenu *menu;
+  GMenu *own_section; /* of the main menu, where the header bar has no room for a button */
 };
 
 static DossierStudy *
@@ -106,14 +107,28 @@ add_menu (DossierArticlePage *self)
   gtk_menu_button_set_menu_model (self->language_button, G_MENU_MODEL (self->languages->menu));
   g_menu_append_submenu (G_MENU (self->more_menu), _ ("_Language of the Article"),
                          G_MENU_MODEL (self->languages->menu));
+  g_menu_append_submenu (self->languages->own_section, _ ("_Language of the Article"),
+                         G_MENU_MODEL (self->languages->menu));
 }
 
-static void
-on_narrow_changed (DossierArticlePage *self)
+/*< private >
+ * dossier_article_page_place_languages:
+ * @self: the page
+ *
+ * The languages have a button where there is room for one, else a place in the
+ * main menu, together with whatever else is there in a narrow window.
+ */
+void
+dossier_article_page_place_languages (DossierArticlePage *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->language_button),
-                          self->languages != NULL
-                              && !dossier_page_get_narrow (DOSSIER_PAGE (self)));
+  gboolean narrow = dossier_page_get_narrow (DOSSIER_PAGE (self));
+  gboolean has_room = !narrow && !adw_overlay_split_view_get_collapsed (self->split);
+  GMenuModel *menu = narrow ? self->more_menu : NULL;
+
+  if (self->languages != NULL && !narrow && !has_room)
+    menu = G_MENU_MODEL (self->languages->own_section);
+  gtk_widget_set_visible (GTK_WIDGET (self->language_button), self->languages != NULL && has_room);
+  g_object_set (self->header_bar, "page-menu", menu, NULL);
 }
 
 /*< private >
@@ -133,12 +148,11 @@ dossier_article_page_start_languages (DossierArticlePage *self)
   self->languages = g_new0 (ArticleLanguages, 1);
   self->languages->actions = g_simple_action_group_new ();
   self->languages->menu = g_menu_new ();
+  self->languages->own_section = g_menu_new ();
   add_first_action (self);
   add_menu (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "language",
                                   G_ACTION_GROUP (self->languages->actions));
-  on_narrow_changed (self);
-  g_signal_connect (self, "notify::narrow", G_CALLBACK (on_narrow_changed), NULL);
 }
 
 /*< private >
@@ -153,5 +167,6 @@ dossier_article_page_stop_languages (DossierArticlePage *self)
 
   g_clear_object (&self->languages->actions);
   g_clear_object (&self->languages->menu);
+  g_clear_object (&self->languages->own_section);
   g_clear_pointer (&self->languages, g_free);
 }

@@ -103,6 +103,7 @@ void dossier_article_page_voice_action (GtkWidget *widget,
                                         GVariant *parameter);
 
 void dossier_article_page_start_languages (DossierArticlePage *self);
+void dossier_article_page_place_languages (DossierArticlePage *self);
 void dossier_article_page_stop_languages (DossierArticlePage *self);
 
 G_END_DECLS

@@ -89,6 +89,7 @@ on_collapsed_changed (DossierArticlePage *self)
 
   set_sidebar (self, !adw_overlay_split_view_get_collapsed (self->split)
                          && g_settings_get_boolean (get_settings (self), "show-alongside"));
+  dossier_article_page_place_languages (self);
 }
 
 static void
@@ -114,7 +115,7 @@ apply_narrow (DossierArticlePage *self)
 {
   gboolean narrow = dossier_page_get_narrow (DOSSIER_PAGE (self));
 
-  g_object_set (self->header_bar, "page-menu", narrow ? self->more_menu : NULL, NULL);
+  dossier_article_page_place_languages (self);
   if (narrow)
     {
       dossier_article_page_build_sheet (self);

@@ -19,6 +19,7 @@ struct _DossierStudy
   GSettings *settings;
   DossierFamilies *families;
   DossierLanguages *languages; /* NULL where nobody looked for others */
+  DossierSecondLanguage *second_language;
 };
 
 G_DEFINE_FINAL_TYPE (DossierStudy, dossier_study, G_TYPE_OBJECT)
@@ -28,6 +29,7 @@ dossier_study_dispose (GObject *object)
 {
   DossierStudy *self = DOSSIER_STUDY (object);
 
+  g_clear_object (&self->second_language);
   g_clear_object (&self->families);
   g_clear_pointer (&self->languages, dossier_languages_unref);
   g_clear_object (&self->settings);
@@ -161,6 +163,9 @@ dossier_study_set_languages (DossierStudy *self, DossierLanguages *languages)
   dossier_languages_ref (languages);
   g_clear_pointer (&self->languages, dossier_languages_unref);
   self->languages = languages;
+  g_clear_object (&self->second_language);
+  if (dossier_languages_get_n_files (languages) > 1)
+    self->second_language = dossier_second_language_new (self->document, languages, self->settings);
   if (dossier_languages_is_asked_for (languages))
     dossier_language_keep (self->settings, dossier_document_get_id (self->document),
                            dossier_document_get_language (self->document));
@@ -179,4 +184,19 @@ dossier_study_get_languages (DossierStudy *self)
   g_return_val_if_fail (DOSSIER_IS_STUDY (self), NULL);
 
   return self->languages;
+}
+
+/**
+ * dossier_study_get_second_language:
+ * @self: a study
+ *
+ * Returns: (transfer none) (nullable): the dossier in another language, %NULL
+ *   where there is none
+ */
+DossierSecondLanguage *
+dossier_study_get_second_language (DossierStudy *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_STUDY (self), NULL);
+
+  return self->second_language;
 }

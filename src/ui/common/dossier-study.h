@@ -8,6 +8,7 @@
 #include "store/dossier-store.h"
 #include "ui/common/dossier-clock.h"
 #include "ui/common/dossier-families.h"
+#include "ui/common/dossier-second-language.h"
 
 G_BEGIN_DECLS
 
@@ -27,5 +28,6 @@ DossierFamilies *dossier_study_get_families (DossierStudy *self);
 
 void dossier_study_set_languages (DossierStudy *self, DossierLanguages *languages);
 DossierLanguages *dossier_study_get_languages (DossierStudy *self);
+DossierSecondLanguage *dossier_study_get_second_language (DossierStudy *self);
 
 G_END_DECLS
