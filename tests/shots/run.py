@@ -58,6 +58,27 @@ def go_article_card(dossier):
     dossier.key("alt+1", "m", "m", "m", "Return")
 
 
+def go_language_menu(dossier):
+    go_article(dossier)
+    buttons = dossier.find_all("toggle button", re.compile("^Language of the Article$"))
+    if buttons:
+        buttons[0].click()
+        dossier.find(re.compile("menu item"), "English")
+    else:
+        dossier.key("F10")
+
+
+def go_gloss(dossier):
+    go_article(dossier)
+    dossier.key("m", "m", "m", "m", "Return")
+
+
+def go_gloss_told(dossier):
+    go_gloss(dossier)
+    dossier.settle()
+    dossier.key("Return")
+
+
 def go_article_voices(dossier):
     go_article(dossier)
     dossier.find("document text", re.compile("^Article: |"))
@@ -170,6 +191,9 @@ def go_progress_over_all(dossier):
 PAGES = {
     "article": go_article,
     "article-card": go_article_card,
+    "language-menu": go_language_menu,
+    "gloss": go_gloss,
+    "gloss-told": go_gloss_told,
     "article-voices": go_article_voices,
     "article-voice": go_article_voice,
     "article-voices-sheet": go_article_voices_sheet,
