@@ -5,6 +5,8 @@
 its words nor the places in it."""
 
 import re
+import subprocess
+from collections import Counter
 
 from dossier_ui import Atspi, case, main
 
@@ -184,6 +186,85 @@ def the_first_letter_is_large(dossier):
     assert large[1][2] == plain[1][2], (plain, large)
     assert large[2][1] == plain[2][1], "the line has become another height"
     assert text.text == words
+
+
+def light_of(dossier, left, top, width, height):
+    """How light a piece of the window is on the whole, from 0 to 255."""
+    shot = subprocess.run(["import", "-silent", "-window", dossier.x_window(), "-crop",
+                           f"{width}x{height}+{left}+{top}", "-resize", "1x1!", "-depth", "8", "gray:-"],
+                          capture_output=True, check=True)
+    return shot.stdout[0]
+
+
+def find_band(dossier):
+    """The first row of the ruler in the window, None where there is none: a row
+    of one warm color, wherever no letter stands."""
+    width, height = 1000, 760
+    shot = subprocess.run(["import", "-silent", "-window", dossier.x_window(), "-crop", f"{width}x{height}+0+0",
+                           "+repage", "-depth", "8", "rgb:-"], capture_output=True, check=True).stdout
+    for row in range(height):
+        line = shot[3 * width * row:3 * width * (row + 1)]
+        colors = Counter(line[at:at + 3] for at in range(300, 2200, 9))
+        if any(count > 90 and color[0] - 10 > color[2] > 180 for color, count in colors.items()):
+            return row
+    return None
+
+
+@case
+def a_ruler_follows_the_keyboard_and_the_pointer(dossier):
+    read(dossier)
+    find(dossier, "thousand after")
+    dossier.key("Left")
+    dossier.settle()
+    assert find_band(dossier) is None
+    dossier.key("r")
+    band = dossier.wait_until(lambda: find_band(dossier), "a band")
+    dossier.key("Down")
+    dossier.wait_until(lambda: 20 < (find_band(dossier) or 0) - band < 40, "the band to go to the line below")
+    for x in (390, 400):
+        dossier._xdotool("mousemove", "--window", dossier.x_window(), x, band + 75)
+    dossier.wait_until(lambda: 50 < (find_band(dossier) or 0) - band <= 75, "the band to go to the pointer")
+    dossier.key("r")
+    dossier.wait_until(lambda: find_band(dossier) is None, "the band to go")
+
+
+@case
+def all_but_one_paragraph_fades(dossier):
+    text = read(dossier)
+    find(dossier, "Mexico and")
+    dossier.key("Left")
+    dossier.settle()
+    left, first = boxes(text, [text.text.index("Mexico and the")])[0][:2]
+    second, height = boxes(text, [text.text.index("thousand after")])[0][1::2]
+
+    def light(top):
+        return light_of(dossier, left, top, 500, 2 * height)
+
+    plain = light(first), light(second)
+    dossier.key("f")
+    dossier.wait_until(lambda: light(second) > plain[1] + 10, "the second paragraph to fade")
+    assert abs(light(first) - plain[0]) < 6, (light(first), plain)
+    for _ in range(7):
+        dossier.key("Down")
+    dossier.wait_until(lambda: light(first) > plain[0] + 10, "the first paragraph to fade")
+    dossier.wait_until(lambda: abs(light(second) - plain[1]) < 6, "the second paragraph to come back")
+    dossier.key("f")
+    dossier.wait_until(lambda: abs(light(first) - plain[0]) < 6, "the first paragraph to come back")
+
+
+@case
+def ruler_and_focus_are_kept(dossier):
+    read(dossier, **NARROW)
+    dossier.key("r", "f")
+    dossier.quit()
+    dossier.start()
+    dossier.wait_until(lambda: text_of(dossier).has_state("focused"), "the text to have the focus")
+    dossier.key("F10")
+    dossier.find("menu item", "Text Appearance")
+    dossier.key("Down", "Return")
+    for name in ("Reading Ruler", "Focus on One Paragraph"):
+        check = dossier.find("check box", name, showing=False)
+        dossier.wait_until(lambda check=check: check.has_state("checked"), name)
 
 
 main()

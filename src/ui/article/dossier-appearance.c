@@ -21,6 +21,8 @@ struct _DossierAppearance
   GtkCheckButton *initial_check;
   GtkCheckButton *figures_check;
   GtkCheckButton *numbers_check;
+  GtkCheckButton *ruler_check;
+  GtkCheckButton *focus_check;
 };
 
 G_DEFINE_FINAL_TYPE (DossierAppearance, dossier_appearance, ADW_TYPE_BIN)
@@ -52,6 +54,8 @@ dossier_appearance_class_init (DossierAppearanceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierAppearance, initial_check);
   gtk_widget_class_bind_template_child (widget_class, DossierAppearance, figures_check);
   gtk_widget_class_bind_template_child (widget_class, DossierAppearance, numbers_check);
+  gtk_widget_class_bind_template_child (widget_class, DossierAppearance, ruler_check);
+  gtk_widget_class_bind_template_child (widget_class, DossierAppearance, focus_check);
 }
 
 static void
@@ -89,5 +93,8 @@ dossier_appearance_bind (DossierAppearance *self, GSettings *settings)
   g_settings_bind (settings, "article-old-figures", self->figures_check, "active",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "article-numbers", self->numbers_check, "active",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "reading-ruler", self->ruler_check, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "focus-paragraph", self->focus_check, "active",
                    G_SETTINGS_BIND_DEFAULT);
 }

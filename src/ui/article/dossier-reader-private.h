@@ -9,9 +9,10 @@ G_BEGIN_DECLS
 
 typedef struct _ReaderVoices ReaderVoices;
 typedef struct _ReaderHyphens ReaderHyphens;
+typedef struct _ReaderLine ReaderLine;
 
 /* The parts of the reader: dossier-reader.c is the widget, -layout its
- * measures, -hyphens its broken words, -initial its first letter, -draw its
+ * measures, -hyphens its broken words, -initial its first letter, -line what is read now, -draw its
  * marks, -numbers its gutter, -marks pointer and keys,
  * -voices its other look, by voice. */
 struct _DossierReader
@@ -57,6 +58,7 @@ struct _DossierReader
 
   ReaderVoices *voices;   /* NULL unless colored by voice */
   ReaderHyphens *hyphens; /* NULL unless words may be broken */
+  ReaderLine *line;       /* that is read, NULL before there is a text */
   gboolean initial;       /* the first letter is large */
 };
 
@@ -115,6 +117,10 @@ void dossier_reader_update_initial (DossierReader *self);
 void dossier_reader_get_letter_location (DossierReader *self,
                                          const GtkTextIter *iter,
                                          GdkRectangle *letter);
+
+void dossier_reader_start_line (DossierReader *self);
+void dossier_reader_snapshot_ruler (DossierReader *self, GtkSnapshot *snapshot);
+gboolean dossier_reader_push_focus (DossierReader *self, GtkSnapshot *snapshot);
 
 void dossier_reader_queue_numbers (DossierReader *self);
 void dossier_reader_allocate_numbers (DossierReader *self);
