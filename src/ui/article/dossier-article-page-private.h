@@ -21,6 +21,8 @@ typedef struct _ArticleLanguages ArticleLanguages;
  * what opens beside the text, -parts what is built when first needed, -passage
  * what follows the scrolling, -voices the page colored by voice,
  * -languages the dossier's other languages. */
+typedef struct _ArticleProgress ArticleProgress;
+
 struct _DossierArticlePage
 {
   DossierPage parent_instance;
@@ -66,6 +68,8 @@ struct _DossierArticlePage
   gulong after_paint;
   GdkFrameClock *clock; /* while waiting for the first frame */
 
+  ArticleProgress *progress;
+
   /* voices, NULL until first needed */
   gboolean by_voice;
   DossierVoiceCount *voice_count;
@@ -94,6 +98,11 @@ void dossier_article_page_stop_passage (DossierArticlePage *self);
 void dossier_article_page_show_cast (DossierArticlePage *self);
 void dossier_article_page_update_passage (DossierArticlePage *self, gboolean force);
 void dossier_article_page_save_place (DossierArticlePage *self);
+
+void dossier_article_page_start_progress (DossierArticlePage *self);
+void dossier_article_page_update_progress (DossierArticlePage *self);
+void dossier_article_page_place_progress (DossierArticlePage *self);
+void dossier_article_page_stop_progress (DossierArticlePage *self);
 
 void dossier_article_page_set_by_voice (DossierArticlePage *self, gboolean by_voice);
 void dossier_article_page_show_voices (DossierArticlePage *self);

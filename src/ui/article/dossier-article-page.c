@@ -127,6 +127,7 @@ apply_narrow (DossierArticlePage *self)
   adw_bottom_sheet_set_can_open (self->sheet, narrow);
   if (!narrow)
     adw_bottom_sheet_set_open (self->sheet, FALSE);
+  dossier_article_page_place_progress (self);
   dossier_article_page_show_cast (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ALONGSIDE]);
 }

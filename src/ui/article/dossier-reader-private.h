@@ -34,6 +34,7 @@ struct _DossierReader
 
   double goal_align; /* of the mark "place" in the view */
   gint64 goal_until; /* how long to hold on to it, in monotonic time */
+  gboolean has_top;  /* the mark "top" is at what stands at the top of the view */
 
   /* draw */
   GHashTable *shown; /* index of a paragraph → ShownParagraph */
@@ -105,6 +106,7 @@ void dossier_reader_clear_voices (DossierReader *self);
 void dossier_reader_init_accessible_text (GtkAccessibleTextInterface *iface);
 
 void dossier_reader_start_taste (DossierReader *self);
+void dossier_reader_keep_top (DossierReader *self);
 void dossier_reader_update_layout (DossierReader *self, int width);
 gboolean dossier_reader_is_rtl (DossierReader *self);
 int dossier_reader_get_gutter_edge (DossierReader *self);
