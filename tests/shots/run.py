@@ -19,6 +19,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "harness"))
 
+import quiz_pages  # noqa: E402
 from dossier_ui import GLib, NotFound, profile  # noqa: E402
 
 SOURCE = Path(__file__).resolve().parents[2]
@@ -213,6 +214,7 @@ PAGES = {
     "progress": go_progress,
     "progress-first": go_progress,
     "progress-over-all": go_progress_over_all,
+    **quiz_pages.PAGES,
 }
 
 # For these pages somebody has studied for some months, and not much today.
@@ -220,6 +222,7 @@ HISTORIES = {
     "library": {"new": 2},
     "progress": {"new": 2, "days": 150},
     "progress-over-all": {"new": 2, "days": 150},
+    **quiz_pages.HISTORIES,
 }
 
 METAINFO = {"article": go_article, "quotes": go_quotes, "issues": go_issues, "quiz": go_feedback}
