@@ -334,3 +334,19 @@ dossier_anchor_text_get_sentence (DossierAnchorText *self, const DossierRange *r
 
   return find_sentence_at (self, to_byte (self, range->first, range->start));
 }
+
+/**
+ * dossier_anchor_text_get_sentence_byte:
+ * @self: a text
+ * @sentence: a sentence of it
+ *
+ * Returns: the byte of its paragraph where @sentence begins
+ */
+guint
+dossier_anchor_text_get_sentence_byte (DossierAnchorText *self, const DossierSentence *sentence)
+{
+  g_return_val_if_fail (self != NULL && sentence != NULL, 0);
+
+  return (guint) (dossier_anchor_text_get_sentence_start (self, sentence)
+                  - self->paragraphs[sentence->paragraph->index]);
+}

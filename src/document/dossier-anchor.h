@@ -61,5 +61,7 @@ DossierAnchorFit dossier_anchor_text_find (DossierAnchorText *self,
 char *dossier_anchor_text_dup_passage (DossierAnchorText *self, const DossierRange *range);
 const DossierSentence *dossier_anchor_text_get_sentence (DossierAnchorText *self,
                                                          const DossierRange *range);
+guint dossier_anchor_text_get_sentence_byte (DossierAnchorText *self,
+                                             const DossierSentence *sentence);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/article/dossier-reader.h"
+#include "ui/notes/dossier-notebook.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +12,8 @@ typedef struct _ReaderVoices ReaderVoices;
 
 /* The parts of the reader: dossier-reader.c is the widget, -layout its
  * measures, -draw its marks, -numbers its gutter, -marks pointer and keys,
- * -voices its other look, by voice. */
+ * -highlights what a
+ * person marked, -voices its other look, by voice. */
 struct _DossierReader
 {
   GtkTextView parent_instance;
@@ -52,6 +54,8 @@ struct _DossierReader
   double press_y;
   gboolean pressed;
   gboolean reading_started;
+
+  DossierNotebook *notebook; /* highlights; NULL so far */
 
   ReaderVoices *voices; /* NULL unless colored by voice */
 };
@@ -107,6 +111,12 @@ void dossier_reader_queue_numbers (DossierReader *self);
 void dossier_reader_allocate_numbers (DossierReader *self);
 void dossier_reader_snapshot_numbers (DossierReader *self, GtkSnapshot *snapshot);
 void dossier_reader_clear_numbers (DossierReader *self);
+
+void dossier_reader_paint_highlights (DossierReader *self,
+                                      GtkSnapshot *snapshot,
+                                      const DossierParagraph *paragraph,
+                                      gboolean has_rtl,
+                                      gboolean fills);
 
 void dossier_reader_init_marks (DossierReader *self);
 void dossier_reader_class_init_marks (GtkWidgetClass *widget_class);
