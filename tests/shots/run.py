@@ -80,6 +80,27 @@ def go_gloss_told(dossier):
     dossier.key("Return")
 
 
+def go_article_notes(dossier):
+    """A highlight in each color, one of them with a note."""
+    go_article(dossier)
+    dossier.settle()
+    dossier.key("m")
+    for color in "1234":
+        dossier.key("shift+ctrl+Right", "shift+ctrl+Right", "shift+ctrl+Right", color)
+        dossier.settle()
+        dossier.key("ctrl+Right", "ctrl+Right", "ctrl+Right")
+    dossier.key("ctrl+Left", "ctrl+Left", "ctrl+Left", "n")
+    dossier.find("text", "Note")
+    dossier.type("Why now, and why so hurriedly")
+    dossier.key("ctrl+Return")
+
+
+def go_article_note(dossier):
+    go_article_notes(dossier)
+    dossier.settle()
+    dossier.key("n")
+
+
 def go_article_voices(dossier):
     go_article(dossier)
     dossier.find("document text", re.compile("^Article: |"))
@@ -195,6 +216,8 @@ PAGES = {
     "language-menu": go_language_menu,
     "gloss": go_gloss,
     "gloss-told": go_gloss_told,
+    "article-notes": go_article_notes,
+    "article-note": go_article_note,
     "article-voices": go_article_voices,
     "article-voice": go_article_voice,
     "article-voices-sheet": go_article_voices_sheet,

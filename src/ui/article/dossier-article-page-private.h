@@ -12,6 +12,7 @@
 #include "ui/article/dossier-reader.h"
 #include "ui/article/dossier-voices-view.h"
 #include "ui/common/dossier-header-bar.h"
+#include "ui/notes/dossier-notebook.h"
 
 G_BEGIN_DECLS
 
@@ -54,6 +55,10 @@ struct _DossierArticlePage
   const DossierSpan *card_span;
   const DossierParagraph *menu_paragraph;
 
+  /* notes */
+  DossierNotebook *notebook;
+  DossierHighlightColor last_color;
+
   /* passage */
   DossierAlongside *alongside;
   guint current; /* the paragraph that was read when the cast last changed */
@@ -94,6 +99,9 @@ void dossier_article_page_stop_passage (DossierArticlePage *self);
 void dossier_article_page_show_cast (DossierArticlePage *self);
 void dossier_article_page_update_passage (DossierArticlePage *self, gboolean force);
 void dossier_article_page_save_place (DossierArticlePage *self);
+
+void dossier_article_page_start_notes (DossierArticlePage *self);
+void dossier_article_page_install_note_actions (GtkWidgetClass *widget_class);
 
 void dossier_article_page_set_by_voice (DossierArticlePage *self, gboolean by_voice);
 void dossier_article_page_show_voices (DossierArticlePage *self);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/article/dossier-reader.h"
+#include "ui/notes/dossier-notebook.h"
 
 G_BEGIN_DECLS
 
@@ -12,9 +13,9 @@ typedef struct _ReaderHyphens ReaderHyphens;
 typedef struct _ReaderLine ReaderLine;
 
 /* The parts of the reader: dossier-reader.c is the widget, -layout its
- * measures, -hyphens its broken words, -initial its first letter, -line what is read now, -draw its
- * marks, -numbers its gutter, -marks pointer and keys,
- * -voices its other look, by voice. */
+ * measures, -hyphens its broken words, -initial its first letter, -line what
+ * is read now, -draw its marks, -numbers its gutter, -marks pointer and keys,
+ * -highlights what a person marked, -voices its other look, by voice. */
 struct _DossierReader
 {
   GtkTextView parent_instance;
@@ -56,10 +57,11 @@ struct _DossierReader
   gboolean pressed;
   gboolean reading_started;
 
-  ReaderVoices *voices;   /* NULL unless colored by voice */
-  ReaderHyphens *hyphens; /* NULL unless words may be broken */
-  ReaderLine *line;       /* that is read, NULL before there is a text */
-  gboolean initial;       /* the first letter is large */
+  ReaderVoices *voices;      /* NULL unless colored by voice */
+  ReaderHyphens *hyphens;    /* NULL unless words may be broken */
+  ReaderLine *line;          /* that is read, NULL before there is a text */
+  gboolean initial;          /* the first letter is large */
+  DossierNotebook *notebook; /* highlights; NULL so far */
 };
 
 /* A paragraph with its marks and, once drawn, where they stand. */
@@ -126,6 +128,12 @@ void dossier_reader_queue_numbers (DossierReader *self);
 void dossier_reader_allocate_numbers (DossierReader *self);
 void dossier_reader_snapshot_numbers (DossierReader *self, GtkSnapshot *snapshot);
 void dossier_reader_clear_numbers (DossierReader *self);
+
+void dossier_reader_paint_highlights (DossierReader *self,
+                                      GtkSnapshot *snapshot,
+                                      const DossierParagraph *paragraph,
+                                      gboolean has_rtl,
+                                      gboolean fills);
 
 void dossier_reader_init_marks (DossierReader *self);
 void dossier_reader_class_init_marks (GtkWidgetClass *widget_class);
