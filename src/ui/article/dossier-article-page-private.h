@@ -12,12 +12,13 @@
 #include "ui/article/dossier-reader.h"
 #include "ui/article/dossier-voices-view.h"
 #include "ui/common/dossier-header-bar.h"
+#include "ui/speech/dossier-speech-bar.h"
 
 G_BEGIN_DECLS
 
 /* dossier-article-page.c is the page, -actions what one can do on it, -cards
  * what opens beside the text, -parts what is built when first needed, -passage
- * what follows the scrolling, -voices the page colored by voice. */
+ * what follows the scrolling, -speech the article read aloud, -voices the page colored by voice. */
 struct _DossierArticlePage
 {
   DossierPage parent_instance;
@@ -69,6 +70,11 @@ struct _DossierArticlePage
   DossierVoiceChoice voice_choice;
   DossierVoicesView *side_voices;
   DossierVoicesView *sheet_voices;
+
+  /* speech, NULL until first needed */
+  DossierReciter *reciter;
+  DossierSpeechBar *speech_bar;
+  gboolean steering; /* the person is going to another sentence */
 };
 
 void dossier_article_page_install_actions (GtkWidgetClass *widget_class);
@@ -88,6 +94,14 @@ void dossier_article_page_stop_passage (DossierArticlePage *self);
 void dossier_article_page_show_cast (DossierArticlePage *self);
 void dossier_article_page_update_passage (DossierArticlePage *self, gboolean force);
 void dossier_article_page_save_place (DossierArticlePage *self);
+
+void dossier_article_page_update_foot (DossierArticlePage *self);
+
+void dossier_article_page_install_speech (GtkWidgetClass *widget_class);
+gboolean dossier_article_page_is_reading (DossierArticlePage *self);
+void dossier_article_page_pause_speech (DossierArticlePage *self);
+void dossier_article_page_stop_speech (DossierArticlePage *self);
+void dossier_article_page_end_speech (DossierArticlePage *self);
 
 void dossier_article_page_set_by_voice (DossierArticlePage *self, gboolean by_voice);
 void dossier_article_page_show_voices (DossierArticlePage *self);

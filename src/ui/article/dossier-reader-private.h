@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <adwaita.h>
+
 #include "ui/article/dossier-reader.h"
 
 G_BEGIN_DECLS
@@ -11,7 +13,7 @@ typedef struct _ReaderVoices ReaderVoices;
 
 /* The parts of the reader: dossier-reader.c is the widget, -layout its
  * measures, -draw its marks, -numbers its gutter, -marks pointer and keys,
- * -voices its other look, by voice. */
+ * -spoken the sentence that is read aloud, -voices its other look, by voice. */
 struct _DossierReader
 {
   GtkTextView parent_instance;
@@ -54,6 +56,12 @@ struct _DossierReader
   gboolean reading_started;
 
   ReaderVoices *voices; /* NULL unless colored by voice */
+
+  /* spoken */
+  const DossierSentence *spoken;
+  const DossierSentence *pressed_sentence; /* its menu was opened by the pointer */
+  AdwAnimation *follow;
+  double followed_to;
 };
 
 /* A paragraph with its marks and, once drawn, where they stand. */
@@ -96,6 +104,12 @@ const DossierSpan *dossier_reader_find_quote (DossierReader *self,
                                               guint byte);
 void dossier_reader_step_voice (DossierReader *self, gboolean forward);
 void dossier_reader_clear_voices (DossierReader *self);
+void dossier_reader_init_spoken (DossierReader *self);
+void dossier_reader_clear_spoken (DossierReader *self);
+void dossier_reader_paint_spoken (DossierReader *self,
+                                  GtkSnapshot *snapshot,
+                                  const DossierParagraph *paragraph,
+                                  gboolean has_rtl);
 void dossier_reader_init_accessible_text (GtkAccessibleTextInterface *iface);
 
 void dossier_reader_update_layout (DossierReader *self, int width);
