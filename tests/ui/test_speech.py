@@ -212,4 +212,57 @@ def in_a_narrow_window_the_bar_takes_the_place_of_the_cast(dossier):
         dossier.find("button", cast)
 
 
+def open_quotes(dossier, service):
+    service.loudspeaker.pace = SLOW
+    dossier.key("alt+3")
+    dossier.find("list", "Quotes")
+    return dossier.wait_until(lambda: dossier.find("list", "Quotes").find_all("list item"), "the quotes")
+
+
+TOAST = "Reading a Quote Aloud"
+
+
+@case
+def a_quote_is_listened_to_from_its_menu(dossier):
+    with listening(dossier) as service:
+        row = open_quotes(dossier, service)[0]
+        next(node for node in row.find_all("toggle button", "More Actions") if node.actions()).click()
+        dossier.find("menu item", "Listen").click()
+        dossier.find("label", TOAST)
+        service.loudspeaker.pace = FAST
+        dossier.wait_until(lambda: not dossier.find_all("label", TOAST), "the end of the quote")
+        assert service.loudspeaker.taken > 44100, service.loudspeaker.taken
+
+
+@case
+def a_quote_is_listened_to_by_key_and_enough_of(dossier):
+    with listening(dossier) as service:
+        dossier.focus(open_quotes(dossier, service)[0])
+        dossier.key("F5")
+        dossier.find("label", TOAST)
+        dossier.key("F5")
+        dossier.wait_until(lambda: not dossier.find_all("label", TOAST), "the toast to go")
+        dossier.key("F5")
+        dossier.find("label", TOAST)
+        dossier.find("button", "Stop").click()
+        dossier.wait_until(lambda: not dossier.find_all("label", TOAST), "the toast to go")
+        dossier.key("F5")
+        dossier.find("label", TOAST)
+        dossier.key("alt+1")
+        dossier.wait_until(lambda: dossier.find("page tab", "Article").has_state("selected"), "the article")
+        dossier.key("alt+3")
+        dossier.wait_until(lambda: not dossier.find_all("label", TOAST), "silence")
+
+
+@case
+def without_a_service_a_quote_says_what_to_do(dossier):
+    dossier.start(**nowhere(dossier.place))
+    dossier.key("alt+3")
+    dossier.focus(dossier.wait_until(lambda: dossier.find("list", "Quotes").find_all("list item"), "the quotes")[0])
+    dossier.key("F5")
+    dossier.find("alert", "Cannot Read Aloud").find("label", re.compile("^Speech Dispatcher cannot be started"))
+    dossier.key("Escape")
+    dossier.wait_until(lambda: not dossier.find_all("alert"), "the message to close")
+
+
 main()

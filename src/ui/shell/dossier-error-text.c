@@ -94,6 +94,24 @@ dossier_error_get_speech_sentence (DossierSpeechError problem)
     }
 }
 
+/**
+ * dossier_speech_error_dialog_new:
+ * @problem: why nothing can be read aloud
+ *
+ * Returns: (transfer floating): a dialog that says so
+ */
+AdwDialog *
+dossier_speech_error_dialog_new (DossierSpeechError problem)
+{
+  /* Translators: heading of a message; short, as it is never broken into lines */
+  AdwDialog *dialog
+      = adw_alert_dialog_new (_ ("Cannot Read Aloud"), dossier_error_get_speech_sentence (problem));
+
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+
+  return dialog;
+}
+
 /* A file may have a name of one long word, which an alert does not break:
  * where it may, U+200B ZERO WIDTH SPACE says. */
 static char *

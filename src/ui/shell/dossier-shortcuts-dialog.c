@@ -54,6 +54,7 @@ static const struct
   { N_ ("Quotes"), NULL, NULL },
   { N_ ("Hide Speakers"), "<Control>h", NULL },
   { N_ ("Copy with Citation"), "<Control>c", NULL },
+  { N_ ("Listen"), "F5", NULL },
   { N_ ("Who Said It?"), "space", NULL },
   { N_ ("Quiz"), NULL, NULL },
   { N_ ("Pick an Option"), NULL, "1 … 9" },

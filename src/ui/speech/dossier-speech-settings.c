@@ -53,14 +53,29 @@ dossier_speech_settings_set_voice (GSettings *settings, const char *language, co
   g_settings_set_value (settings, "speech-voices", g_variant_builder_end (&changed));
 }
 
-static void
-apply (DossierReciter *reciter, const char *key, GSettings *settings)
+/**
+ * dossier_speech_settings_apply:
+ * @settings: the settings of the program
+ * @reciter: a reciter with sentences
+ *
+ * Has @reciter speak as the settings say for the language of its sentences.
+ */
+void
+dossier_speech_settings_apply (GSettings *settings, DossierReciter *reciter)
 {
   g_autofree char *voice
       = dossier_speech_settings_dup_voice (settings, dossier_reciter_get_language (reciter));
 
+  g_return_if_fail (DOSSIER_IS_RECITER (reciter));
+
   dossier_reciter_set_rate (reciter, g_settings_get_int (settings, "speech-rate"));
   dossier_reciter_set_voice (reciter, voice);
+}
+
+static void
+on_changed (DossierReciter *reciter, const char *key, GSettings *settings)
+{
+  dossier_speech_settings_apply (settings, reciter);
 }
 
 /**
@@ -75,9 +90,9 @@ dossier_speech_settings_bind (GSettings *settings, DossierReciter *reciter)
 {
   g_return_if_fail (DOSSIER_IS_RECITER (reciter));
 
-  apply (reciter, NULL, settings);
-  g_signal_connect_object (settings, "changed::speech-rate", G_CALLBACK (apply), reciter,
+  dossier_speech_settings_apply (settings, reciter);
+  g_signal_connect_object (settings, "changed::speech-rate", G_CALLBACK (on_changed), reciter,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (settings, "changed::speech-voices", G_CALLBACK (apply), reciter,
+  g_signal_connect_object (settings, "changed::speech-voices", G_CALLBACK (on_changed), reciter,
                            G_CONNECT_SWAPPED);
 }
