@@ -11,6 +11,7 @@ or a language: es, fr. With --metainfo: the four pictures that README and the
 metainfo show, into data/screenshots.
 """
 
+import contextlib
 import os
 import re
 import subprocess
@@ -21,6 +22,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "harness"))
 
 import quiz_pages  # noqa: E402
 from dossier_ui import GLib, NotFound, profile  # noqa: E402
+from speech_service import Service, nowhere  # noqa: E402
 
 SOURCE = Path(__file__).resolve().parents[2]
 SHOTS = SOURCE / "_build" / "shots"
@@ -121,6 +123,19 @@ def go_article_voice(dossier):
     dossier.key("m")
 
 
+def go_article_speech(dossier):
+    go_article(dossier)
+    dossier.key("F5")
+    dossier.find("label", re.compile("¶ 1 · "))
+    dossier.key("F6", "F6", "F6")
+
+
+def go_article_speech_problem(dossier):
+    go_article(dossier)
+    dossier.key("F5")
+    dossier.find("label", re.compile("Speech Dispatcher"))
+
+
 def go_actors(dossier):
     dossier.key("alt+2")
     choose(dossier, "Roberto Velasco")
@@ -218,6 +233,8 @@ PAGES = {
     "gloss-told": go_gloss_told,
     "article-notes": go_article_notes,
     "article-note": go_article_note,
+    "article-speech": go_article_speech,
+    "article-speech-problem": go_article_speech_problem,
     "article-voices": go_article_voices,
     "article-voice": go_article_voice,
     "article-voices-sheet": go_article_voices_sheet,
@@ -248,6 +265,9 @@ HISTORIES = {
     **quiz_pages.HISTORIES,
 }
 
+# For these pages somebody is read to, slowly enough to stay at a sentence.
+READ_ALOUD = {"article-speech"}
+
 METAINFO = {"article": go_article, "quotes": go_quotes, "issues": go_issues, "quiz": go_feedback}
 
 
@@ -265,16 +285,28 @@ def write_settings(dossier, size):
     gtk.write_text("[Settings]\ngtk-decoration-layout=:close\ngtk-enable-animations=false\n", encoding="utf-8")
 
 
-def take(path, page, size, environment, history=None):
-    with profile(path.stem) as dossier:
+@contextlib.contextmanager
+def speech(name, place):
+    """How the program finds a service that reads aloud, where the page NAME needs one."""
+    if name not in READ_ALOUD:
+        yield nowhere(place)
+        return
+    with Service(place) as service:
+        service.loudspeaker.pace = 0.1
+        yield service.environment
+
+
+def take(path, page, size, environment, history=None, name=None):
+    with profile(path.stem) as dossier, speech(name, dossier.place) as heard:
         write_settings(dossier, size)
         if history is not None:
             dossier.study(**history)
-        dossier.start(**environment)
+        dossier.start(**environment, **heard)
         dossier.settle()
         page(dossier)
         dossier.settle()
         dossier.screenshot(path)
+        dossier.kill()  # before what it hears ends
 
 
 def dress(path, size):
@@ -308,7 +340,7 @@ def take_matrix(wanted, looks):
             for look, environment in looks.items():
                 path = SHOTS / f"{name}-{size_name}-{look}.png"
                 try:
-                    take(path, page, size, environment, HISTORIES.get(name))
+                    take(path, page, size, environment, HISTORIES.get(name), name)
                     print(path.relative_to(SOURCE), flush=True)
                 except (AssertionError, NotFound, GLib.Error) as failure:
                     failures += 1

@@ -13,6 +13,7 @@
 #include "ui/article/dossier-voices-view.h"
 #include "ui/common/dossier-header-bar.h"
 #include "ui/notes/dossier-notebook.h"
+#include "ui/speech/dossier-speech-bar.h"
 
 G_BEGIN_DECLS
 
@@ -20,8 +21,8 @@ typedef struct _ArticleLanguages ArticleLanguages;
 
 /* dossier-article-page.c is the page, -actions what one can do on it, -cards
  * what opens beside the text, -parts what is built when first needed, -passage
- * what follows the scrolling, -voices the page colored by voice,
- * -languages the dossier's other languages. */
+ * what follows the scrolling, -speech the article read aloud, -voices the page
+ * colored by voice, -languages the dossier's other languages. */
 struct _DossierArticlePage
 {
   DossierPage parent_instance;
@@ -79,6 +80,11 @@ struct _DossierArticlePage
   DossierVoicesView *side_voices;
   DossierVoicesView *sheet_voices;
 
+  /* speech, NULL until first needed */
+  DossierReciter *reciter;
+  DossierSpeechBar *speech_bar;
+  gboolean steering; /* the person is going to another sentence */
+
   ArticleLanguages *languages; /* NULL where the dossier has one only */
 };
 
@@ -102,6 +108,13 @@ void dossier_article_page_save_place (DossierArticlePage *self);
 
 void dossier_article_page_start_notes (DossierArticlePage *self);
 void dossier_article_page_install_note_actions (GtkWidgetClass *widget_class);
+void dossier_article_page_update_foot (DossierArticlePage *self);
+
+void dossier_article_page_install_speech (GtkWidgetClass *widget_class);
+gboolean dossier_article_page_is_reading (DossierArticlePage *self);
+void dossier_article_page_pause_speech (DossierArticlePage *self);
+void dossier_article_page_stop_speech (DossierArticlePage *self);
+void dossier_article_page_end_speech (DossierArticlePage *self);
 
 void dossier_article_page_set_by_voice (DossierArticlePage *self, gboolean by_voice);
 void dossier_article_page_show_voices (DossierArticlePage *self);

@@ -110,6 +110,21 @@ on_sheet_changed (DossierArticlePage *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ALONGSIDE]);
 }
 
+/*< private >
+ * dossier_article_page_update_foot:
+ * @self: the page
+ *
+ * A narrow page has the cast at its foot, where there is room for it.
+ */
+void
+dossier_article_page_update_foot (DossierArticlePage *self)
+{
+  adw_bottom_sheet_set_reveal_bottom_bar (self->sheet,
+                                          dossier_page_get_narrow (DOSSIER_PAGE (self))
+                                              && !self->low
+                                              && !dossier_article_page_is_reading (self));
+}
+
 static void
 apply_narrow (DossierArticlePage *self)
 {
@@ -123,7 +138,7 @@ apply_narrow (DossierArticlePage *self)
     }
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->reader), "narrow");
-  adw_bottom_sheet_set_reveal_bottom_bar (self->sheet, narrow && !self->low);
+  dossier_article_page_update_foot (self);
   adw_bottom_sheet_set_can_open (self->sheet, narrow);
   if (!narrow)
     adw_bottom_sheet_set_open (self->sheet, FALSE);
@@ -252,6 +267,7 @@ dossier_article_page_shown (DossierPage *page, gboolean is_shown)
 
   if (self->card != NULL)
     gtk_popover_popdown (GTK_POPOVER (self->card));
+  dossier_article_page_pause_speech (self);
   dossier_article_page_save_place (self);
 }
 
@@ -348,6 +364,7 @@ dossier_article_page_dispose (GObject *object)
 
   dossier_article_page_stop_passage (self);
   dossier_article_page_stop_voices (self);
+  dossier_article_page_end_speech (self);
   dossier_article_page_stop_languages (self);
   if (self->card != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->card));
@@ -426,6 +443,7 @@ dossier_article_page_class_init (DossierArticlePageClass *klass)
   bind_template (widget_class);
   dossier_article_page_install_actions (widget_class);
   dossier_article_page_install_note_actions (widget_class);
+  dossier_article_page_install_speech (widget_class);
 }
 
 static void

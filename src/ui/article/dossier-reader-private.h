@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <adwaita.h>
+
 #include "ui/article/dossier-reader.h"
 #include "ui/notes/dossier-notebook.h"
 
@@ -15,7 +17,8 @@ typedef struct _ReaderLine ReaderLine;
 /* The parts of the reader: dossier-reader.c is the widget, -layout its
  * measures, -hyphens its broken words, -initial its first letter, -line what
  * is read now, -draw its marks, -numbers its gutter, -marks pointer and keys,
- * -highlights what a person marked, -voices its other look, by voice. */
+ * -highlights what a person marked, -spoken the sentence that is read aloud,
+ * -voices its other look, by voice. */
 struct _DossierReader
 {
   GtkTextView parent_instance;
@@ -62,6 +65,12 @@ struct _DossierReader
   ReaderLine *line;          /* that is read, NULL before there is a text */
   gboolean initial;          /* the first letter is large */
   DossierNotebook *notebook; /* highlights; NULL so far */
+
+  /* spoken */
+  const DossierSentence *spoken;
+  const DossierSentence *pressed_sentence; /* its menu was opened by the pointer */
+  AdwAnimation *follow;
+  double followed_to;
 };
 
 /* A paragraph with its marks and, once drawn, where they stand. */
@@ -104,6 +113,12 @@ const DossierSpan *dossier_reader_find_quote (DossierReader *self,
                                               guint byte);
 void dossier_reader_step_voice (DossierReader *self, gboolean forward);
 void dossier_reader_clear_voices (DossierReader *self);
+void dossier_reader_init_spoken (DossierReader *self);
+void dossier_reader_clear_spoken (DossierReader *self);
+void dossier_reader_paint_spoken (DossierReader *self,
+                                  GtkSnapshot *snapshot,
+                                  const DossierParagraph *paragraph,
+                                  gboolean has_rtl);
 void dossier_reader_init_accessible_text (GtkAccessibleTextInterface *iface);
 
 void dossier_reader_start_taste (DossierReader *self);
