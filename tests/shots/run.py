@@ -75,6 +75,12 @@ def go_gloss_told(dossier):
     dossier.key("Return")
 
 
+def go_peek(dossier):
+    go_article(dossier)
+    dossier.key("m", "m", "p")
+    dossier.find("heading", "Español")
+
+
 def go_article_voices(dossier):
     go_article(dossier)
     dossier.find("document text", re.compile("^Article: |"))
@@ -190,6 +196,7 @@ PAGES = {
     "language-menu": go_language_menu,
     "gloss": go_gloss,
     "gloss-told": go_gloss_told,
+    "peek": go_peek,
     "article-voices": go_article_voices,
     "article-voice": go_article_voice,
     "article-voices-sheet": go_article_voices_sheet,
