@@ -39,6 +39,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 import tap  # noqa: E402
+from catalogue import LANGUAGES, Catalogue  # noqa: E402
 from tap import case, skip  # noqa: E402, F401: for the tests
 
 # The program's surroundings, where build-aux/dev has not set them already.
@@ -260,6 +261,7 @@ class Dossier:
         self.process = None
         self.announcements = []
         self.app = None
+        self.catalogue = Catalogue("en")
         self.log = self.place / "log"
         self._listener = Atspi.EventListener.new(self._on_event)
         self._listener.register("object:announcement")
@@ -291,10 +293,14 @@ class Dossier:
         subprocess.run([history, *flags, self.place / "data" / "dossier", file], check=True,
                        env=self.environment())
 
-    def start(self, *arguments, window=True, **environment):
+    def start(self, *arguments, window=True, language=None, **environment):
         """Starts the program and waits for its window. Variables of the
-        environment are given by name, as in LC_ALL="ar_EG.UTF-8"."""
+        environment are given by name, as in LC_ALL="ar_EG.UTF-8". In a LANGUAGE
+        of catalogue.py, objects are found by their English names all the same."""
         assert not self.running, "the program runs already"
+        if language:
+            self.catalogue = Catalogue(language)
+            environment = {**LANGUAGES[language], **environment}
         program = os.environ.get("DOSSIER", "dossier")
         with self.log.open("ab") as log:
             self.process = subprocess.Popen([program, *map(str, arguments)], stdin=subprocess.DEVNULL,
@@ -354,11 +360,11 @@ class Dossier:
         """The window on top."""
         return wait_until(lambda: self.app.children, "a window")[-1]
 
-    def find(self, *arguments, **options):
-        return self.app_node().find(*arguments, **options)
+    def find(self, role=None, name=None, **options):
+        return self.app_node().find(role, self.catalogue.name(name), **options)
 
-    def find_all(self, *arguments, **options):
-        return self.app_node().find_all(*arguments, **options)
+    def find_all(self, role=None, name=None, **options):
+        return self.app_node().find_all(role, self.catalogue.name(name), **options)
 
     def walk(self, showing=True):
         for window in self.app.children:
@@ -394,7 +400,9 @@ class Dossier:
     # Acting
 
     def _xdotool(self, *arguments):
-        done = subprocess.run(["xdotool", *map(str, arguments)], capture_output=True, text=True, check=False)
+        # With --sync it waits for a window that may have ended.
+        done = subprocess.run(["timeout", "60", "xdotool", *map(str, arguments)], capture_output=True, text=True,
+                              check=False)
         assert done.returncode == 0, f"xdotool {arguments}: {done.stderr}"
         return done.stdout.split()
 
@@ -440,7 +448,6 @@ class Dossier:
         Path(path).parent.mkdir(parents=True, exist_ok=True)
         subprocess.run(["import", "-silent", "-window", self.x_window(), str(path)], check=True)
         return path
-
 
     def settle(self, quiet=0.3):
         """Waits until the window has looked the same for QUIET seconds."""

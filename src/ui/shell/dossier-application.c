@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/common/dossier-bundled.h"
+#include "store/dossier-bundled.h"
 #include "ui/common/dossier-menu-names.h"
 #include "ui/common/dossier-typography.h"
 #include "ui/shell/dossier-caretaker.h"

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/common/dossier-bundled.h"
+#include "store/dossier-bundled.h"
 #include "ui/common/dossier-study.h"
 #include "ui/library/dossier-library-keeper.h"
 #include "ui/library/dossier-library-page.h"
