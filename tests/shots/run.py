@@ -103,6 +103,12 @@ def go_article_note(dossier):
     dossier.key("n")
 
 
+def go_peek(dossier):
+    go_article(dossier)
+    dossier.key("m", "m", "p")
+    dossier.find("heading", "Español")
+
+
 def go_article_voices(dossier):
     go_article(dossier)
     dossier.find("document text", re.compile("^Article: |"))
@@ -235,6 +241,9 @@ PAGES = {
     "article-note": go_article_note,
     "article-speech": go_article_speech,
     "article-speech-problem": go_article_speech_problem,
+
+
+    "peek": go_peek,
     "article-voices": go_article_voices,
     "article-voice": go_article_voice,
     "article-voices-sheet": go_article_voices_sheet,

@@ -125,6 +125,8 @@ void dossier_article_page_voice_action (GtkWidget *widget,
 
 void dossier_article_page_start_languages (DossierArticlePage *self);
 void dossier_article_page_place_languages (DossierArticlePage *self);
+void dossier_article_page_light_sentence (DossierArticlePage *self,
+                                          const DossierSentence *sentence);
 void dossier_article_page_stop_languages (DossierArticlePage *self);
 
 G_END_DECLS

@@ -53,6 +53,7 @@ static const struct
   { N_ ("Color by Voice"), "v", NULL },
   { N_ ("Reading Ruler"), "r", NULL },
   { N_ ("Focus on One Paragraph"), "f", NULL },
+  { N_ ("Peek at the Other Language"), "p", NULL },
   { N_ ("Show the Cast Alongside"), "F9", NULL },
   { N_ ("Read Aloud, or Pause"), "F5", NULL },
   { N_ ("Read Aloud from the Caret"), "<Control>F5", NULL },
