@@ -435,18 +435,18 @@ class Dossier:
         subprocess.run(["import", "-silent", "-window", self.x_window(), str(path)], check=True)
         return path
 
+    def picture(self):
+        """What the window looks like, to compare: gray values, nothing else."""
+        return subprocess.run(["import", "-silent", "-window", self.x_window(), "gray:-"],
+                              capture_output=True, check=True).stdout
 
     def settle(self, quiet=0.3):
         """Waits until the window has looked the same for QUIET seconds."""
-        def picture():
-            return subprocess.run(["import", "-silent", "-window", self.x_window(), "gray:-"],
-                                  capture_output=True, check=True).stdout
-
-        before = [picture()]
+        before = [self.picture()]
 
         def is_quiet():
             time.sleep(quiet)
-            before.append(picture())
+            before.append(self.picture())
             return before[-1] == before[-2]
 
         self.wait_until(is_quiet, "the window to come to rest")

@@ -228,6 +228,11 @@ dossier_actors_page_reveal (DossierPage *page, DossierTarget target, const char 
                                    dossier_actors_page_find_actor (self, id + strlen (MAP_PLACE)));
       return;
     }
+  if (g_str_has_prefix (id, COMPARE_PLACE))
+    {
+      dossier_actors_page_reveal_comparison (self, id + strlen (COMPARE_PLACE));
+      return;
+    }
   actor = dossier_actors_page_find_actor (self, id);
   if (actor == NULL)
     return;
@@ -259,7 +264,10 @@ dossier_actors_page_dup_place (DossierPage *page)
 {
   DossierActorsPage *self = DOSSIER_ACTORS_PAGE (page);
   const DossierActor *actor = dossier_actor_profile_get_actor (self->profile);
+  char *comparison = dossier_actors_page_dup_comparison (self);
 
+  if (comparison != NULL)
+    return comparison;
   if (self->is_map)
     {
       actor = dossier_map_view_get_actor (self->map);
@@ -355,6 +363,7 @@ dossier_actors_page_dispose (GObject *object)
 
   gtk_widget_insert_action_group (GTK_WIDGET (self), "actors", NULL);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "map", NULL);
+  g_clear_weak_pointer (&self->comparison);
   g_clear_object (&self->actions);
   g_clear_object (&self->map);
   g_clear_object (&self->selection);
