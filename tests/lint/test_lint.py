@@ -30,8 +30,9 @@ ROOMS = {
     "learning": ["document"],
     "store": ["document", "learning"],
     "exchange": ["document"],
+    "speech": [],
     "tool": ["document", "extract", "analysis", "learning", "store", "exchange"],
-    "ui": ["document", "extract", "analysis", "learning", "store", "exchange"],
+    "ui": ["document", "extract", "analysis", "learning", "store", "exchange", "speech"],
 }
 TOOLKIT = re.compile(r"<(gtk|gdk|gsk|pango|cairo|adwaita|graphene)\b")
 INCLUDE = re.compile(r'^\s*#\s*include\s+([<"][^>"]+[>"])', re.MULTILINE)

@@ -6,6 +6,7 @@ and as a picture."""
 
 import re
 import struct
+import subprocess
 import xml.etree.ElementTree as ElementTree
 import zlib
 
@@ -67,7 +68,8 @@ def menu_button(dossier, name):
 def look(dossier, chart, width=1200, height=800):
     """What the map looks like, without its borders, in a window of that size."""
     left, top, across, down = chart.box
-    gray = dossier.picture()
+    gray = subprocess.run(["import", "-silent", "-window", dossier.x_window(), "gray:-"],
+                          capture_output=True, check=True).stdout
     depth = len(gray) // (width * height)
     assert len(gray) == depth * width * height
     return [gray[depth * (row * width + left + 20):depth * (row * width + left + across - 20)]
@@ -223,6 +225,7 @@ def is_zoomed_and_moved_by_keys(dossier):
 
 @case
 def filters_act_on_the_map(dossier):
+    dossier.gtk_settings = "[Settings]\ngtk-enable-animations=true\n"
     chart = open_map(dossier)
     everyone = chart.name
     dossier.settle()

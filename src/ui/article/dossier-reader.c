@@ -379,6 +379,9 @@ dossier_reader_go_to (DossierReader *self,
   document = dossier_article_text_get_document (self->text);
   buffer = dossier_article_text_get_buffer (self->text);
   byte = MIN (byte, (guint) strlen (sentence->text));
+  /* A place from another language may lie within a letter of this one. */
+  while (byte > 0 && ((guchar) sentence->text[byte] & 0xc0) == 0x80)
+    byte--;
   dossier_article_text_fill_to (self->text, sentence->paragraph->index + 20);
   dossier_article_text_get_iter (self->text, sentence->paragraph,
                                  dossier_sentence_get_start (document, sentence) + byte, &iter);

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/common/dossier-bundled.h"
+#include "store/dossier-bundled.h"
 #include "ui/common/dossier-menu-names.h"
 #include "ui/common/dossier-typography.h"
 #include "ui/shell/dossier-caretaker.h"
@@ -199,7 +199,7 @@ begin_reading (DossierApplication *self)
       = self->first_file != NULL ? g_object_ref (self->first_file) : dup_last_file (self);
 
   if (file != NULL)
-    self->reading = dossier_reading_new (file);
+    self->reading = dossier_reading_new (file, self->settings);
 }
 
 static void
