@@ -170,8 +170,9 @@ def go_compare(dossier):
     next(node for node in dossier.find_all(name="Actor Menu") if node.actions()).click()
     dossier.find(re.compile("menu item"))
     dossier.key("Return")
-    dossier.find("list item", "Drug Enforcement Administration")
+    dossier.find("list item", "Mexico")
     dossier.type("enforcement")
+    dossier.wait_until(lambda: dossier.find_all("list item", "Drug Enforcement Administration"), "the actor")
     dossier.settle()
     dossier.key("Return")
 
