@@ -3,11 +3,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Takes pictures of every page of the real program, to be looked at.
 
-    run.py [--metainfo] [PAGE…]
+    run.py [--metainfo] [--look=LOOK[,LOOK…]] [PAGE…]
 
-Without arguments: every page, wide and narrow, light, dark, in high contrast
-and from right to left, into _build/shots. With --metainfo: the four pictures
-that README and the metainfo show, into data/screenshots.
+Without arguments: every page, wide and narrow, light, dark, in high contrast, in
+long words and from right to left, into _build/shots. --look chooses among these,
+or a language: es, fr. With --metainfo: the four pictures that README and the
+metainfo show, into data/screenshots.
 """
 
 import os
@@ -18,19 +19,23 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "harness"))
 
-from dossier_ui import NotFound, profile  # noqa: E402
+import quiz_pages  # noqa: E402
+from dossier_ui import GLib, NotFound, profile  # noqa: E402
 
 SOURCE = Path(__file__).resolve().parents[2]
 SHOTS = SOURCE / "_build" / "shots"
 SCREENSHOTS = SOURCE / "data" / "screenshots"
 
 SIZES = {"wide": (1200, 800), "narrow": (360, 720)}
-LIGHTS = {
+LOOKS = {
     "light": {},
     "dark": {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"},
     "contrast": {"ADW_DEBUG_HIGH_CONTRAST": "1"},
-    "rtl": {"LC_ALL": "ar_EG.UTF-8"},
+    "long": {"language": "long"},
+    "rtl": {"language": "rtl"},
 }
+# Taken only when they are asked for.
+LANGUAGES = {"es": {"language": "es"}, "fr": {"language": "fr"}}
 
 METAINFO_SIZE = (1100, 720)
 
@@ -52,6 +57,27 @@ def go_article(dossier):
 
 def go_article_card(dossier):
     dossier.key("alt+1", "m", "m", "m", "Return")
+
+
+def go_language_menu(dossier):
+    go_article(dossier)
+    buttons = dossier.find_all("toggle button", re.compile("^Language of the Article$"))
+    if buttons:
+        buttons[0].click()
+        dossier.find(re.compile("menu item"), "English")
+    else:
+        dossier.key("F10")
+
+
+def go_gloss(dossier):
+    go_article(dossier)
+    dossier.key("m", "m", "m", "m", "Return")
+
+
+def go_gloss_told(dossier):
+    go_gloss(dossier)
+    dossier.settle()
+    dossier.key("Return")
 
 
 def go_article_voices(dossier):
@@ -110,7 +136,7 @@ def go_compare(dossier):
 
 def go_map_all(dossier):
     go_map(dossier)
-    dossier.find("button", re.compile("Show All$")).click()
+    dossier.find("button", dossier.catalogue.pattern("%1$u of %2$u · Show All")).click()
     dossier.settle()
     dossier.find("button", "Fit the Map").click()
 
@@ -166,6 +192,9 @@ def go_progress_over_all(dossier):
 PAGES = {
     "article": go_article,
     "article-card": go_article_card,
+    "language-menu": go_language_menu,
+    "gloss": go_gloss,
+    "gloss-told": go_gloss_told,
     "article-voices": go_article_voices,
     "article-voice": go_article_voice,
     "article-voices-sheet": go_article_voices_sheet,
@@ -185,6 +214,7 @@ PAGES = {
     "progress": go_progress,
     "progress-first": go_progress,
     "progress-over-all": go_progress_over_all,
+    **quiz_pages.PAGES,
 }
 
 # For these pages somebody has studied for some months, and not much today.
@@ -192,6 +222,7 @@ HISTORIES = {
     "library": {"new": 2},
     "progress": {"new": 2, "days": 150},
     "progress-over-all": {"new": 2, "days": 150},
+    **quiz_pages.HISTORIES,
 }
 
 METAINFO = {"article": go_article, "quotes": go_quotes, "issues": go_issues, "quiz": go_feedback}
@@ -245,31 +276,33 @@ def take_metainfo():
         print(path.relative_to(SOURCE))
 
 
-def take_matrix(wanted):
+def take_matrix(wanted, looks):
     failures = 0
     for name, page in PAGES.items():
         if wanted and name not in wanted:
             continue
         for size_name, size in SIZES.items():
-            for light, environment in LIGHTS.items():
-                path = SHOTS / f"{name}-{size_name}-{light}.png"
+            for look, environment in looks.items():
+                path = SHOTS / f"{name}-{size_name}-{look}.png"
                 try:
                     take(path, page, size, environment, HISTORIES.get(name))
                     print(path.relative_to(SOURCE), flush=True)
-                except (AssertionError, NotFound) as failure:
+                except (AssertionError, NotFound, GLib.Error) as failure:
                     failures += 1
                     print(f"{path.stem}: {str(failure).splitlines()[0]}", file=sys.stderr)
     return failures
 
 
 def main():
-    arguments = sys.argv[1:]
+    arguments = [argument for argument in sys.argv[1:] if not argument.startswith("--look=")]
+    chosen = [argument[len("--look="):] for argument in sys.argv[1:] if argument not in arguments]
+    looks = {look: {**LOOKS, **LANGUAGES}[look] for look in ",".join(chosen).split(",")} if chosen else LOOKS
     os.environ.setdefault("DOSSIER_TEST_NOW", "2025-03-01T09:00:00Z")
     if arguments == ["--metainfo"]:
         take_metainfo()
     elif unknown := set(arguments) - set(PAGES):
         sys.exit(f"shots: there is no page {', '.join(sorted(unknown))}; there are {', '.join(PAGES)}")
-    elif take_matrix(arguments):
+    elif take_matrix(arguments, looks):
         sys.exit(1)
 
 

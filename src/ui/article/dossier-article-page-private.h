@@ -15,9 +15,12 @@
 
 G_BEGIN_DECLS
 
+typedef struct _ArticleLanguages ArticleLanguages;
+
 /* dossier-article-page.c is the page, -actions what one can do on it, -cards
  * what opens beside the text, -parts what is built when first needed, -passage
- * what follows the scrolling, -voices the page colored by voice. */
+ * what follows the scrolling, -voices the page colored by voice,
+ * -languages the dossier's other languages. */
 struct _DossierArticlePage
 {
   DossierPage parent_instance;
@@ -31,6 +34,7 @@ struct _DossierArticlePage
   DossierHeaderBar *header_bar;
   GMenuModel *more_menu; /* what has no button in a narrow header bar */
   GtkWidget *appearance_button;
+  GtkMenuButton *language_button;
   DossierAlongsideView *side_view;
   AdwToolbarView *side_bar;
   AdwWindowTitle *range_title;
@@ -69,6 +73,8 @@ struct _DossierArticlePage
   DossierVoiceChoice voice_choice;
   DossierVoicesView *side_voices;
   DossierVoicesView *sheet_voices;
+
+  ArticleLanguages *languages; /* NULL where the dossier has one only */
 };
 
 void dossier_article_page_install_actions (GtkWidgetClass *widget_class);
@@ -95,5 +101,9 @@ void dossier_article_page_stop_voices (DossierArticlePage *self);
 void dossier_article_page_voice_action (GtkWidget *widget,
                                         const char *action_name,
                                         GVariant *parameter);
+
+void dossier_article_page_start_languages (DossierArticlePage *self);
+void dossier_article_page_place_languages (DossierArticlePage *self);
+void dossier_article_page_stop_languages (DossierArticlePage *self);
 
 G_END_DECLS

@@ -89,6 +89,7 @@ on_collapsed_changed (DossierArticlePage *self)
 
   set_sidebar (self, !adw_overlay_split_view_get_collapsed (self->split)
                          && g_settings_get_boolean (get_settings (self), "show-alongside"));
+  dossier_article_page_place_languages (self);
 }
 
 static void
@@ -114,7 +115,7 @@ apply_narrow (DossierArticlePage *self)
 {
   gboolean narrow = dossier_page_get_narrow (DOSSIER_PAGE (self));
 
-  g_object_set (self->header_bar, "page-menu", narrow ? self->more_menu : NULL, NULL);
+  dossier_article_page_place_languages (self);
   if (narrow)
     {
       dossier_article_page_build_sheet (self);
@@ -331,6 +332,7 @@ dossier_article_page_constructed (GObject *object)
   dossier_reader_set_content (self->reader, self->text, dossier_study_get_families (study),
                               dossier_study_get_settings (study));
   dossier_article_page_prepare_parts (self);
+  dossier_article_page_start_languages (self);
   g_object_notify_by_pspec (object, properties[PROP_SHORT_TITLE]);
   on_narrow_changed (self);
   on_collapsed_changed (self);
@@ -345,6 +347,7 @@ dossier_article_page_dispose (GObject *object)
 
   dossier_article_page_stop_passage (self);
   dossier_article_page_stop_voices (self);
+  dossier_article_page_stop_languages (self);
   if (self->card != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->card));
   self->card = NULL;
@@ -369,6 +372,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, header_bar);
   gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, more_menu);
   gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, appearance_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, language_button);
   gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, side_view);
   gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, range_title);
   gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, side_bar);

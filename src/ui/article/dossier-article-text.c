@@ -77,6 +77,17 @@ append (DossierArticleText *self, char *text, const char *tag)
   gtk_text_buffer_insert_with_tags_by_name (self->buffer, &end, text, -1, tag, NULL);
 }
 
+static void
+set_language (DossierArticleText *self, int first_line)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_iter_at_line (self->buffer, &start, first_line);
+  gtk_text_buffer_get_end_iter (self->buffer, &end);
+  gtk_text_buffer_apply_tag_by_name (self->buffer, DOSSIER_TAG_LANGUAGE, &start, &end);
+}
+
 static char *
 dup_source_line (DossierDocument *document)
 {
@@ -136,6 +147,7 @@ append_head (DossierArticleText *self)
 
       append (self, standfirst, DOSSIER_TAG_STANDFIRST);
     }
+  set_language (self, 0);
   append (self, source, DOSSIER_TAG_SOURCE);
   if (notice != NULL)
     {
@@ -217,6 +229,7 @@ append_piece (DossierArticleText *self, guint until)
   DossierParagraphs paragraphs = dossier_document_get_paragraphs (self->document);
   g_autoptr (GString) piece = g_string_sized_new (PIECE + PIECE / 4);
   guint first = self->n_filled;
+  int first_line = gtk_text_buffer_get_line_count (self->buffer);
   GtkTextIter end;
 
   for (; self->n_filled < until && piece->len < PIECE; self->n_filled++)
@@ -238,6 +251,7 @@ append_piece (DossierArticleText *self, guint until)
 
   gtk_text_buffer_get_end_iter (self->buffer, &end);
   gtk_text_buffer_insert (self->buffer, &end, piece->str, (int) piece->len);
+  set_language (self, first_line);
   apply_tags (self, first);
 }
 
@@ -261,6 +275,8 @@ dossier_article_text_new (DossierDocument *document)
   gtk_text_buffer_set_enable_undo (self->buffer, FALSE);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_text_buffer_create_tag (self->buffer, names[i], NULL);
+  gtk_text_buffer_create_tag (self->buffer, DOSSIER_TAG_LANGUAGE, "language",
+                              dossier_document_get_language (document), NULL);
   append_head (self);
   /* The caret has gone along to the end of what came in. */
   gtk_text_buffer_get_start_iter (self->buffer, &start);

@@ -200,7 +200,7 @@ begin_reading (DossierApplication *self)
       = self->first_file != NULL ? g_object_ref (self->first_file) : dup_last_file (self);
 
   if (file != NULL)
-    self->reading = dossier_reading_new (file);
+    self->reading = dossier_reading_new (file, self->settings);
 }
 
 static void

@@ -46,6 +46,8 @@ static const struct
   { N_ ("Smaller Text"), "<Control>minus", NULL },
   { N_ ("Normal Text Size"), "<Control>0", NULL },
   { N_ ("Color by Voice"), "v", NULL },
+  { N_ ("Reading Ruler"), "r", NULL },
+  { N_ ("Focus on One Paragraph"), "f", NULL },
   { N_ ("Show the Cast Alongside"), "F9", NULL },
   { N_ ("Quotes"), NULL, NULL },
   { N_ ("Hide Speakers"), "<Control>h", NULL },

@@ -104,13 +104,15 @@ on_first_frame (DossierWindow *self)
 }
 
 static void
-show_document (DossierWindow *self, DossierDocument *document, GFile *file)
+show_document (DossierWindow *self, DossierDocument *document, DossierReading *reading)
 {
   g_autoptr (DossierStudy) study
       = dossier_study_new (document, self->store, self->clock, self->settings);
+  GFile *file = dossier_reading_get_source_file (reading);
   g_autofree char *uri = g_file_get_uri (file);
   AdwNavigationPage *pages[2] = { ensure_library (self), NULL };
 
+  dossier_study_set_languages (study, dossier_reading_get_languages (reading));
   pages[1] = ADW_NAVIGATION_PAGE (
       dossier_dossier_page_new (study, self->article_first ? "article" : NULL));
   g_signal_connect_object (pages[1], "first-frame", G_CALLBACK (on_first_frame), self,
@@ -185,7 +187,7 @@ end_reading (DossierWindow *self)
   if (document != NULL && g_strcmp0 (self->target, "progress") == 0)
     show_progress (self, document);
   else if (document != NULL)
-    show_document (self, document, dossier_reading_get_file (reading));
+    show_document (self, document, reading);
   else
     show_error (self, dossier_reading_get_file (reading), error);
 }
@@ -303,7 +305,7 @@ open_at_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   g_variant_get (parameter, "(&s&s&s)", &uri, &target, &id);
   file = g_file_new_for_uri (uri);
-  reading = dossier_reading_new (file);
+  reading = dossier_reading_new (file, DOSSIER_WINDOW (widget)->settings);
   open_at (DOSSIER_WINDOW (widget), reading, target, id);
 }
 
@@ -476,7 +478,7 @@ dossier_window_open_file (DossierWindow *self, GFile *file)
 
   g_return_if_fail (G_IS_FILE (file));
 
-  reading = dossier_reading_new (file);
+  reading = dossier_reading_new (file, self->settings);
   dossier_window_open (self, reading);
 }
 
