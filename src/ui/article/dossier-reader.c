@@ -120,10 +120,12 @@ dossier_reader_dispose (GObject *object)
 
   dossier_reader_clear_numbers (self);
   dossier_reader_clear_voices (self);
+  dossier_reader_clear_spoken (self);
   dossier_reader_set_hyphenated (self, FALSE);
   dossier_reader_clear_shown (self);
   g_clear_pointer (&self->matches, g_array_unref);
   g_clear_object (&self->notice_icon);
+  g_clear_object (&self->notebook);
   g_clear_object (&self->families);
   g_clear_object (&self->settings);
 
@@ -173,6 +175,7 @@ dossier_reader_init (DossierReader *self)
   self->metrics_dirty = TRUE;
   dossier_reader_init_drawing (self);
   dossier_reader_init_marks (self);
+  dossier_reader_init_spoken (self);
 
   gtk_text_view_set_editable (view, FALSE);
   gtk_text_view_set_cursor_visible (view, FALSE);
