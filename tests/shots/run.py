@@ -75,6 +75,18 @@ def go_article_note(dossier):
     dossier.key("n")
 
 
+def go_notes(dossier):
+    go_article_notes(dossier)
+    dossier.settle()
+    dossier.key("ctrl+shift+n")
+
+
+def go_no_notes(dossier):
+    go_article(dossier)
+    dossier.settle()
+    dossier.key("ctrl+shift+n")
+
+
 def go_article_voices(dossier):
     go_article(dossier)
     dossier.find("document text", re.compile("^Article: |"))
@@ -189,6 +201,8 @@ PAGES = {
     "article-card": go_article_card,
     "article-notes": go_article_notes,
     "article-note": go_article_note,
+    "notes": go_notes,
+    "notes-empty": go_no_notes,
     "article-voices": go_article_voices,
     "article-voice": go_article_voice,
     "article-voices-sheet": go_article_voices_sheet,
