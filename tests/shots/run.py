@@ -109,6 +109,18 @@ def go_peek(dossier):
     dossier.find("heading", "Español")
 
 
+def go_notes(dossier):
+    go_article_notes(dossier)
+    dossier.settle()
+    dossier.key("ctrl+shift+n")
+
+
+def go_no_notes(dossier):
+    go_article(dossier)
+    dossier.settle()
+    dossier.key("ctrl+shift+n")
+
+
 def go_article_voices(dossier):
     go_article(dossier)
     dossier.find("document text", re.compile("^Article: |"))
@@ -242,9 +254,9 @@ PAGES = {
     "article-note": go_article_note,
     "article-speech": go_article_speech,
     "article-speech-problem": go_article_speech_problem,
-
-
     "peek": go_peek,
+    "notes": go_notes,
+    "notes-empty": go_no_notes,
     "article-voices": go_article_voices,
     "article-voice": go_article_voice,
     "article-voices-sheet": go_article_voices_sheet,

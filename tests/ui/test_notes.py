@@ -3,7 +3,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Highlights and notes, by keyboard alone: made, written, changed, undone, kept."""
 
+import json
 import re
+import sqlite3
 
 from dossier_ui import Atspi, case, main
 
@@ -123,5 +125,86 @@ def it_outlives_a_crash(dossier):
     wait_for_highlight(dossier, text, start, "Blue")
 
 
-if __name__ == "__main__":
-    main()
+def open_list(dossier):
+    dossier.key("ctrl+shift+n")
+    return dossier.find("list", "Highlights and notes")
+
+
+@case
+def the_list_says_how_to_begin(dossier):
+    read(dossier)
+    dossier.key("ctrl+shift+n")
+    dossier.find("label", "Nothing Highlighted")
+
+
+@case
+def the_list_is_filtered_and_leads_there(dossier):
+    text = read(dossier)
+    start = highlight(dossier, text, "2")
+    dossier.key("n")
+    dossier.find("text", "Note")
+    dossier.type("remember")
+    dossier.key("ctrl+Return")
+    wait_for_highlight(dossier, text, start, "Blue: remember")
+    dossier.key("ctrl+End", "shift+ctrl+Left", "1")
+    names = [row.name for row in open_list(dossier).find_all("list item")]
+    assert len(names) == 2, names
+    assert re.match("^Blue, paragraph 1: “Mexico .*”, remember$", names[0]), names
+    assert re.match("^Yellow, paragraph 19: “.*”, no note$", names[1]), names
+    dossier.type("rememb")
+    dossier.wait_until(lambda: len(open_rows(dossier)) == 1, "one of them")
+    dossier.key("ctrl+a", "BackSpace")
+    dossier.wait_until(lambda: len(open_rows(dossier)) == 2, "all of them")
+    dossier.key("Tab", "Tab", "space")
+    dossier.wait_until(lambda: len(open_rows(dossier)) == 1, "the one with a note")
+    dossier.key("Tab")
+    dossier.wait_until(lambda: dossier.focused() in open_rows(dossier), "the row to have the focus")
+    dossier.key("Return")
+    dossier.wait_until(lambda: text.has_state("focused"), "the text to have the focus")
+    dossier.wait_until(lambda: start <= text.caret <= start + 40, "the caret to be there")
+
+
+def open_rows(dossier):
+    return [row for row in dossier.find_all("list item") if re.match("Yellow|Blue|Pink|Purple", row.name)]
+
+
+def lose_text(dossier):
+    """The only highlight is given words that the article does not have."""
+    database = sqlite3.connect(dossier.place / "data" / "dossier" / "dossier.db")
+    device, name, time, body = database.execute(
+        "SELECT device, dossier, time_ms, body FROM event WHERE kind = 'note'"
+    ).fetchone()
+    change = {"event": "note", "note": json.loads(body)["note"], "exact": "A passage that nobody wrote"}
+    database.execute("INSERT INTO event VALUES ('lost', ?, 1000, ?, 'note', ?, ?)",
+                     [device, time + 1000, name, json.dumps(change)])
+    database.commit()
+    database.close()
+
+
+@case
+def what_is_gone_from_the_text_is_moved_or_deleted(dossier):
+    text = read(dossier)
+    highlight(dossier, text, "2")
+    dossier.quit()
+    dossier.wait_for_exit()
+    lose_text(dossier)
+    text = read(dossier)
+    dossier.key("m")
+    start = text.caret
+    names = [row.name for row in open_list(dossier).find_all("list item")]
+    assert names == ["Blue, not in the text: “A passage that nobody wrote”, no note"], names
+    dossier.key("Escape")
+    dossier.wait_until(lambda: text.has_state("focused"), "the text to have the focus")
+    dossier.key("shift+ctrl+Right")
+    open_list(dossier)
+    dossier.find("button", "Move to the Selection").click()
+    dossier.wait_until(lambda: open_rows(dossier)[0].name.startswith("Blue, paragraph 1: “Mexico”"), "it to move")
+    dossier.find("button", "Delete the Highlight").click()
+    dossier.find("label", "Nothing Highlighted")
+    dossier.key("Escape")
+    dossier.wait_until(lambda: text.has_state("focused"), "the text to have the focus")
+    dossier.key("ctrl+z")
+    wait_for_highlight(dossier, text, start, "Blue")
+
+
+main()

@@ -10,6 +10,7 @@
 #include "ui/article/dossier-reader-highlights.h"
 #include "ui/notes/dossier-highlight-look.h"
 #include "ui/notes/dossier-note-dialog.h"
+#include "ui/notes/dossier-notes-dialog.h"
 
 /* What one can do with the text that is selected, or with the highlight that
  * the caret stands in. */
@@ -129,7 +130,7 @@ highlight_action (GtkWidget *widget, const char *action_name, GVariant *paramete
   else if (item != NULL)
     change_color (self, item, word);
   else
-    show_sentence (self, _ ("Select some text first: Shift with the arrow keys, or the pointer"));
+    show_sentence (self, _ ("Select some text first"));
 }
 
 static void
@@ -170,7 +171,7 @@ note_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   else if (dossier_reader_get_selection (self->reader, &range))
     id = highlight_selection (self, &range, "");
   else
-    show_sentence (self, _ ("Select some text first: Shift with the arrow keys, or the pointer"));
+    show_sentence (self, _ ("Select some text first"));
   if (id != NULL)
     open_note (self, id);
 }
@@ -190,6 +191,40 @@ remove_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "article.undo");
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* Goes there, with the caret in it. */
+static void
+on_chosen (DossierArticlePage *self, const char *id)
+{
+  const DossierNotebookItem *item = dossier_notebook_find (self->notebook, id);
+  const DossierSentence *sentence;
+  guint byte = 0;
+
+  if (item == NULL)
+    return;
+  sentence = dossier_notebook_get_sentence (self->notebook, item, &byte);
+  if (sentence == NULL)
+    return;
+  dossier_reader_go_to (self->reader, sentence, byte, 0.3);
+  dossier_reader_select_range (self->reader, &item->range);
+  gtk_widget_grab_focus (GTK_WIDGET (self->reader));
+}
+
+static void
+notes_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierArticlePage *self = DOSSIER_ARTICLE_PAGE (widget);
+  DossierStudy *study = dossier_page_get_study (DOSSIER_PAGE (self));
+  DossierNotesDialog *dialog;
+  gboolean is_selected;
+  DossierRange range;
+
+  is_selected = dossier_reader_get_selection (self->reader, &range);
+  dialog = dossier_notes_dialog_new (dossier_study_get_document (study), self->notebook,
+                                     is_selected ? &range : NULL);
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (dialog), widget);
 }
 
 static void
@@ -240,6 +275,7 @@ dossier_article_page_install_note_actions (GtkWidgetClass *widget_class)
   } actions[] = {
     { "article.note", note_action, GDK_KEY_n, 0 },
     { "article.remove-highlight", remove_action, 0, 0 },
+    { "article.notes", notes_action, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
     { "article.undo", step_action, GDK_KEY_z, GDK_CONTROL_MASK },
     { "article.redo", step_action, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
   };
