@@ -69,6 +69,24 @@ test_a_voice_for_each_language (void)
   assert_voice (settings, "es", "horn:Bea");
 }
 
+static void
+test_languages_to_choose_for (void)
+{
+  static const char *const own[] = { "es_MX.UTF-8", "es_MX", "es", "de@latin", "C", NULL };
+  static const char *const none[] = { "C", NULL };
+  g_autoptr (GSettingsBackend) backend = g_memory_settings_backend_new ();
+  g_autoptr (GSettings) settings = g_settings_new_with_backend (APPLICATION_ID, backend);
+  g_auto (GStrv) least = dossier_speech_settings_dup_languages (settings, none);
+  g_auto (GStrv) all = NULL;
+
+  g_assert_cmpuint (g_strv_length (least), ==, 1);
+  dossier_speech_settings_set_voice (settings, "fr", "flute:Ann");
+  dossier_speech_settings_set_voice (settings, "es", "flute:Bea");
+  all = dossier_speech_settings_dup_languages (settings, own);
+  g_assert_true (
+      g_strv_equal ((const char *const *) all, (const char *const[]) { "es", "de", "fr", NULL }));
+}
+
 /* Each says what is missing, and after a colon what to do. */
 static void
 test_every_problem_has_its_sentence (void)
@@ -92,6 +110,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/speech/lines-of-quotes", test_lines_of_quotes);
   g_test_add_func ("/speech/a-voice-for-each-language", test_a_voice_for_each_language);
+  g_test_add_func ("/speech/languages-to-choose-for", test_languages_to_choose_for);
   g_test_add_func ("/speech/every-problem-has-its-sentence", test_every_problem_has_its_sentence);
 
   return g_test_run ();

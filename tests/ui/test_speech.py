@@ -265,4 +265,34 @@ def without_a_service_a_quote_says_what_to_do(dossier):
     dossier.wait_until(lambda: not dossier.find_all("alert"), "the message to close")
 
 
+@case
+def a_voice_is_chosen_in_the_preferences(dossier):
+    with listening(dossier):
+        dossier.key("ctrl+comma")
+        dossier.settle()
+        dossier.click_at(dossier.find("list item", "Voices"))
+        row = dossier.find("combo box", "English")
+        dossier.settle()
+        dossier.click_at(row)
+        voice = dossier.find("list item", "English (Scotland)")
+        for _ in range(20):
+            if voice.has_state("focused"):
+                break
+            dossier.key("Down")
+        dossier.key("Return")
+        keyfile = dossier.place / "config" / "glib-2.0" / "settings" / "keyfile"
+        dossier.wait_until(lambda: keyfile.exists()
+                           and "espeak-ng:English (Scotland)" in keyfile.read_text(encoding="utf-8"),
+                           "the voice to be kept")
+
+
+@case
+def without_a_service_the_preferences_say_what_to_do(dossier):
+    dossier.start(**nowhere(dossier.place))
+    dossier.key("ctrl+comma")
+    dossier.settle()
+    dossier.click_at(dossier.find("list item", "Voices"))
+    dossier.find("label", re.compile("^Speech Dispatcher cannot be started"))
+
+
 main()

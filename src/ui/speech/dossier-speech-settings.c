@@ -5,6 +5,8 @@
 
 #include "ui/speech/dossier-speech-settings.h"
 
+#include <string.h>
+
 /* How fast one likes to listen, and to whom: a voice for each language. */
 
 /**
@@ -51,6 +53,44 @@ dossier_speech_settings_set_voice (GSettings *settings, const char *language, co
   if (voice != NULL)
     g_variant_builder_add (&changed, "{ss}", primary, voice);
   g_settings_set_value (settings, "speech-voices", g_variant_builder_end (&changed));
+}
+
+/**
+ * dossier_speech_settings_dup_languages:
+ * @settings: the settings of the program
+ * @own: the person's languages, as g_get_language_names() has them
+ *
+ * Returns: (transfer full): the languages to choose a voice for, without their
+ *   regions: the person's own, and those for which a voice was chosen; never none
+ */
+GStrv
+dossier_speech_settings_dup_languages (GSettings *settings, const char *const *own)
+{
+  g_autoptr (GVariant) voices = g_settings_get_value (settings, "speech-voices");
+  g_autoptr (GPtrArray) languages = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; own[i] != NULL; i++)
+    {
+      g_autofree char *primary = dossier_speech_dup_primary (own[i]);
+
+      primary[strcspn (primary, ".@")] = '\0';
+      if (!g_str_equal (primary, "c") && !g_str_equal (primary, "posix")
+          && !g_ptr_array_find_with_equal_func (languages, primary, g_str_equal, NULL))
+        g_ptr_array_add (languages, g_steal_pointer (&primary));
+    }
+  for (gsize i = 0; i < g_variant_n_children (voices); i++)
+    {
+      const char *language = NULL;
+
+      g_variant_get_child (voices, i, "{&s&s}", &language, NULL);
+      if (!g_ptr_array_find_with_equal_func (languages, language, g_str_equal, NULL))
+        g_ptr_array_add (languages, g_strdup (language));
+    }
+  if (languages->len == 0)
+    g_ptr_array_add (languages, g_strdup ("en"));
+  g_ptr_array_add (languages, NULL);
+
+  return (GStrv) g_ptr_array_steal (languages, NULL);
 }
 
 /**

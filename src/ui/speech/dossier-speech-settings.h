@@ -11,6 +11,7 @@ char *dossier_speech_settings_dup_voice (GSettings *settings, const char *langua
 void dossier_speech_settings_set_voice (GSettings *settings,
                                         const char *language,
                                         const char *voice);
+GStrv dossier_speech_settings_dup_languages (GSettings *settings, const char *const *own);
 void dossier_speech_settings_apply (GSettings *settings, DossierReciter *reciter);
 void dossier_speech_settings_bind (GSettings *settings, DossierReciter *reciter);
 
