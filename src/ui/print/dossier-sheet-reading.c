@@ -16,7 +16,8 @@ add_head (DossierSheet *self, DossierDocument *document)
 
   if (head->standfirst != NULL && *head->standfirst != '\0')
     dossier_sheet_add (self, DOSSIER_BLOCK_STANDFIRST, head->standfirst);
-  dossier_sheet_take (self, DOSSIER_BLOCK_SOURCE, dossier_edition_dup_source_line (document, FALSE));
+  dossier_sheet_take (self, DOSSIER_BLOCK_SOURCE,
+                      dossier_edition_dup_source_line (document, FALSE));
   if (head->translated_from != NULL)
     /* Translators: the code of a language, such as “en” */
     dossier_sheet_take (self, DOSSIER_BLOCK_SOURCE,

@@ -146,8 +146,7 @@ dossier_print_error_dialog_new (gboolean is_file, const GError *error)
   sentence = dup_print_sentence (is_file, error);
   g_info ("Nothing was printed: %s", error->message);
   /* Translators: headings of messages; short, as they are never broken into lines */
-  dialog = adw_alert_dialog_new (is_file ? _ ("Cannot Save PDF") : _ ("Cannot Print"),
-                                 sentence);
+  dialog = adw_alert_dialog_new (is_file ? _ ("Cannot Save PDF") : _ ("Cannot Print"), sentence);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
 
   return dialog;
