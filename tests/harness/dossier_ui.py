@@ -276,9 +276,10 @@ class Dossier:
         for name, folder in folders.items():
             (self.place / folder).mkdir(exist_ok=True)
             environment[name] = str(self.place / folder)
-        gtk = self.place / "config" / "gtk-4.0"
-        gtk.mkdir(exist_ok=True)
-        (gtk / "settings.ini").write_text(self.gtk_settings, encoding="utf-8")
+        gtk = self.place / "config" / "gtk-4.0" / "settings.ini"
+        if not gtk.exists():
+            gtk.parent.mkdir(exist_ok=True)
+            gtk.write_text(self.gtk_settings, encoding="utf-8")
         environment.update({name: str(value) for name, value in extra.items()})
         return environment
 

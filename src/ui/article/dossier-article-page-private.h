@@ -12,6 +12,8 @@
 #include "ui/article/dossier-reader.h"
 #include "ui/article/dossier-voices-view.h"
 #include "ui/common/dossier-header-bar.h"
+#include "ui/notes/dossier-notebook.h"
+#include "ui/speech/dossier-speech-bar.h"
 
 G_BEGIN_DECLS
 
@@ -19,8 +21,8 @@ typedef struct _ArticleLanguages ArticleLanguages;
 
 /* dossier-article-page.c is the page, -actions what one can do on it, -cards
  * what opens beside the text, -parts what is built when first needed, -passage
- * what follows the scrolling, -voices the page colored by voice,
- * -languages the dossier's other languages. */
+ * what follows the scrolling, -speech the article read aloud, -voices the page
+ * colored by voice, -languages the dossier's other languages. */
 struct _DossierArticlePage
 {
   DossierPage parent_instance;
@@ -54,6 +56,10 @@ struct _DossierArticlePage
   const DossierSpan *card_span;
   const DossierParagraph *menu_paragraph;
 
+  /* notes */
+  DossierNotebook *notebook;
+  DossierHighlightColor last_color;
+
   /* passage */
   DossierAlongside *alongside;
   guint current; /* the paragraph that was read when the cast last changed */
@@ -73,6 +79,11 @@ struct _DossierArticlePage
   DossierVoiceChoice voice_choice;
   DossierVoicesView *side_voices;
   DossierVoicesView *sheet_voices;
+
+  /* speech, NULL until first needed */
+  DossierReciter *reciter;
+  DossierSpeechBar *speech_bar;
+  gboolean steering; /* the person is going to another sentence */
 
   ArticleLanguages *languages; /* NULL where the dossier has one only */
 };
@@ -95,6 +106,16 @@ void dossier_article_page_show_cast (DossierArticlePage *self);
 void dossier_article_page_update_passage (DossierArticlePage *self, gboolean force);
 void dossier_article_page_save_place (DossierArticlePage *self);
 
+void dossier_article_page_start_notes (DossierArticlePage *self);
+void dossier_article_page_install_note_actions (GtkWidgetClass *widget_class);
+void dossier_article_page_update_foot (DossierArticlePage *self);
+
+void dossier_article_page_install_speech (GtkWidgetClass *widget_class);
+gboolean dossier_article_page_is_reading (DossierArticlePage *self);
+void dossier_article_page_pause_speech (DossierArticlePage *self);
+void dossier_article_page_stop_speech (DossierArticlePage *self);
+void dossier_article_page_end_speech (DossierArticlePage *self);
+
 void dossier_article_page_set_by_voice (DossierArticlePage *self, gboolean by_voice);
 void dossier_article_page_show_voices (DossierArticlePage *self);
 void dossier_article_page_stop_voices (DossierArticlePage *self);
@@ -104,6 +125,8 @@ void dossier_article_page_voice_action (GtkWidget *widget,
 
 void dossier_article_page_start_languages (DossierArticlePage *self);
 void dossier_article_page_place_languages (DossierArticlePage *self);
+void dossier_article_page_light_sentence (DossierArticlePage *self,
+                                          const DossierSentence *sentence);
 void dossier_article_page_stop_languages (DossierArticlePage *self);
 
 G_END_DECLS

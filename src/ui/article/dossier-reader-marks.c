@@ -216,6 +216,14 @@ open_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
     activate (self, paragraph, span);
 }
 
+/* The view takes the key to delete text, of which there is none to delete. */
+static void
+dossier_reader_delete_from_cursor (GtkTextView *view, GtkDeleteType type, int count)
+{
+  if (type == GTK_DELETE_CHARS && count > 0)
+    gtk_widget_activate_action (GTK_WIDGET (view), "article.remove-highlight", NULL);
+}
+
 static void
 leave_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -309,6 +317,7 @@ dossier_reader_class_init_marks (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "reader.open", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "reader.open", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "reader.leave", NULL);
+  GTK_TEXT_VIEW_CLASS (widget_class)->delete_from_cursor = dossier_reader_delete_from_cursor;
 }
 
 /*< private >

@@ -63,6 +63,55 @@ dossier_error_dup_sentence (const GError *error)
   return g_strdup (_ ("Something went wrong that the program does not know. Try again."));
 }
 
+/**
+ * dossier_error_get_speech_sentence:
+ * @problem: why nothing can be read aloud
+ *
+ * Returns: what is missing and what to do, translated
+ */
+const char *
+dossier_error_get_speech_sentence (DossierSpeechError problem)
+{
+  switch (problem)
+    {
+    case DOSSIER_SPEECH_ERROR_NOT_BUILT:
+      return _ ("This copy of the program was made without reading aloud: install one that has "
+                "it.");
+    case DOSSIER_SPEECH_ERROR_UNAVAILABLE:
+      return _ ("Speech Dispatcher cannot be started: install it with your system’s software, "
+                "and try again.");
+    case DOSSIER_SPEECH_ERROR_NO_ENGINE:
+      return _ ("Speech Dispatcher has no engine to speak with: install one, as eSpeak NG is, "
+                "and try again.");
+    case DOSSIER_SPEECH_ERROR_NO_VOICE:
+      return _ ("There is no voice for the language of this dossier: install one, and try "
+                "again.");
+    case DOSSIER_SPEECH_ERROR_LOST:
+      return _ ("Speech Dispatcher has stopped: try again to start it anew.");
+    case DOSSIER_SPEECH_ERROR_SILENT:
+    default:
+      return _ ("The voice does not answer: choose another one, or try again.");
+    }
+}
+
+/**
+ * dossier_speech_error_dialog_new:
+ * @problem: why nothing can be read aloud
+ *
+ * Returns: (transfer floating): a dialog that says so
+ */
+AdwDialog *
+dossier_speech_error_dialog_new (DossierSpeechError problem)
+{
+  /* Translators: heading of a message; short, as it is never broken into lines */
+  AdwDialog *dialog
+      = adw_alert_dialog_new (_ ("Cannot Read Aloud"), dossier_error_get_speech_sentence (problem));
+
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+
+  return dialog;
+}
+
 /* A file may have a name of one long word, which an alert does not break:
  * where it may, U+200B ZERO WIDTH SPACE says. */
 static char *
