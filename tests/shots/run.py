@@ -209,6 +209,15 @@ def go_issues(dossier):
     choose(dossier, "Who Must Act")
 
 
+def go_issues_coverage(dossier):
+    go_issues(dossier)
+    button = dossier.find("button", re.compile("^Ask About Paragraph 15$"))
+    for _ in range(80):
+        dossier.key("Tab")
+        if button.has_state("focused"):
+            break
+
+
 def go_quiz(dossier):
     dossier.key("alt+5")
 
@@ -268,6 +277,7 @@ PAGES = {
     "quotes": go_quotes,
     "quotes-hidden": go_quotes_hidden,
     "issues": go_issues,
+    "issues-coverage": go_issues_coverage,
     "quiz": go_quiz,
     "question": go_question,
     "feedback": go_feedback,
@@ -281,6 +291,7 @@ PAGES = {
 
 # For these pages somebody has studied for some months, and not much today.
 HISTORIES = {
+    "issues-coverage": {"new": 2, "days": 40},
     "library": {"new": 2},
     "progress": {"new": 2, "days": 150},
     "progress-over-all": {"new": 2, "days": 150},
