@@ -6,6 +6,7 @@
 #include "dossier-arena.h"
 #include "dossier-document.h"
 #include "dossier-id-table.h"
+#include "dossier-reworded.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,10 @@ typedef enum
   DOSSIER_VALUE_QUESTION,
   DOSSIER_N_VALUES,
 } DossierValueKind;
+
+/* Between the id of a sentence and a number: one of another wording that comes
+ * after what stands for it. No id of a file holds it. */
+#define DOSSIER_FOLLOWS "~"
 
 /* Where an actor stands, as sentence indexes. */
 typedef struct
@@ -52,6 +57,9 @@ struct _DossierDocument
   DossierIdTable ids[DOSSIER_N_VALUES];
   const DossierActorPlaces *places; /* one per actor */
   guint n_words;
+
+  DossierDocument *source; /* what this is another wording of, or NULL */
+  const DossierStandIns *stand_ins;
 };
 
 DossierDocument *dossier_document_new (void);
@@ -62,5 +70,7 @@ gconstpointer dossier_document_find_value (DossierDocument *self,
                                            const char *id);
 
 void dossier_document_index (DossierDocument *self);
+
+const DossierSentence *dossier_document_find_stand_in (DossierDocument *self, const char *id);
 
 G_END_DECLS

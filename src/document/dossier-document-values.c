@@ -229,6 +229,9 @@ dossier_quote_dup_text (const DossierQuote *quote)
 
   g_return_val_if_fail (quote != NULL, NULL);
 
+  if (quote->words != NULL)
+    return g_strdup (quote->words);
+
   text = g_string_new (NULL);
   for (guint i = 0; i < quote->n_parts; i++)
     {

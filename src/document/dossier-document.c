@@ -24,6 +24,7 @@ dossier_document_finalize (GObject *object)
   for (int kind = 0; kind < DOSSIER_N_VALUES; kind++)
     dossier_id_table_clear (&self->ids[kind]);
   dossier_arena_clear (&self->arena);
+  g_clear_object (&self->source);
 
   G_OBJECT_CLASS (dossier_document_parent_class)->finalize (object);
 }
@@ -346,9 +347,18 @@ DEFINE_FINDER (paragraph, DossierParagraph, PARAGRAPH)
  * @self: a document
  * @id: the id of a sentence
  *
+ * In another wording of an article, a sentence of the source is found by what
+ * stands for it; and in the source, one of another wording by what it retells.
+ *
  * Returns: (transfer none) (nullable): the sentence, in constant time
  */
-DEFINE_FINDER (sentence, DossierSentence, SENTENCE)
+const DossierSentence *
+dossier_document_find_sentence (DossierDocument *self, const char *id)
+{
+  const DossierSentence *sentence = dossier_document_find_value (self, DOSSIER_VALUE_SENTENCE, id);
+
+  return sentence != NULL ? sentence : dossier_document_find_stand_in (self, id);
+}
 
 /**
  * dossier_document_find_question:

@@ -166,6 +166,7 @@ struct _DossierQuote
   guint n_issues;
   const DossierQuotePart *parts; /* in the order of the article */
   guint n_parts;
+  const char *words; /* NULL when they are those of the parts */
   DossierDraft draft;
 };
 

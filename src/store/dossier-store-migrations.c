@@ -228,6 +228,18 @@ const char *const dossier_store_migrations[] = {
   " n_unreadable INTEGER NOT NULL,"
   " PRIMARY KEY (folder, name)"
   ") STRICT, WITHOUT ROWID;",
+
+  /* A person's own copy of an article that a dossier retells: theirs alone, so
+   * that no other device is told of it. */
+  "CREATE TABLE original ("
+  " dossier TEXT NOT NULL,"
+  " language TEXT NOT NULL," /* of the edition that it was laid beside */
+  " name TEXT NOT NULL,"
+  " text TEXT NOT NULL,"
+  " is_shown INTEGER NOT NULL CHECK (is_shown IN (0, 1)),"
+  " added_ms INTEGER NOT NULL,"
+  " PRIMARY KEY (dossier, language)"
+  ") STRICT;",
 };
 
 const guint dossier_store_n_migrations = G_N_ELEMENTS (dossier_store_migrations);

@@ -251,7 +251,7 @@ salvage_names (DossierStore *self, sqlite3 *damaged, GError **error)
 gboolean
 dossier_store_salvage (DossierStore *self, const char *path, guint *n_new, GError **error)
 {
-  static const char *const tables[] = { "sitting", "place", "library" };
+  static const char *const tables[] = { "sitting", "place", "library", "original" };
   sqlite3 *damaged = open_damaged (path);
   gboolean is_good;
 

@@ -11,6 +11,7 @@
 #include <stdio.h>
 
 #include "document/dossier-document-io.h"
+#include "store/dossier-store-mastery.h"
 
 /* How many questions a person is asked who does not say. */
 #define DEFAULT_QUESTIONS 10
@@ -49,24 +50,35 @@ dossier_practice_read_line (gboolean *is_too_long)
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
 
-/* The questions never asked, when some were: so that a practice that was
- * broken off goes on where it stopped. */
+static gboolean
+is_set_aside (const DossierPractice *practice, const char *question)
+{
+  const DossierMastery *mastery = g_hash_table_lookup (practice->masteries, question);
+
+  return mastery != NULL && mastery->is_set_aside;
+}
+
+/* What is asked: all but what was set aside, or only what of that was never
+ * asked. Returns NULL for nothing. */
 static char **
-list_unseen (DossierPractice *practice)
+list_wanted (DossierPractice *practice, gboolean only_unseen)
 {
   DossierQuestions questions = dossier_document_get_questions (practice->document);
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-  guint n_unseen = 0;
+  guint n_wanted = 0;
 
   for (guint i = 0; i < questions.n; i++)
     {
-      if (g_hash_table_contains (practice->last_results, questions.items[i].id))
+      const char *id = questions.items[i].id;
+
+      if (is_set_aside (practice, id)
+          || (only_unseen && g_hash_table_contains (practice->last_results, id)))
         continue;
-      g_strv_builder_add (ids, questions.items[i].id);
-      n_unseen++;
+      g_strv_builder_add (ids, id);
+      n_wanted++;
     }
 
-  return n_unseen > 0 && n_unseen < questions.n ? g_strv_builder_end (ids) : NULL;
+  return n_wanted > 0 ? g_strv_builder_end (ids) : NULL;
 }
 
 /**
@@ -74,17 +86,20 @@ list_unseen (DossierPractice *practice)
  * @practice: a practice
  * @length: at most so many questions, or 0 for all
  *
- * Every round has every question once; the first one leaves out what was
- * answered in an earlier practice, unless all were.
+ * Every round has every question once that was not set aside; the first one
+ * leaves out what was answered in an earlier practice, unless all were, so that
+ * a practice that was broken off goes on where it stopped.
  *
  * Returns: (transfer full): a sitting
  */
 DossierQuiz *
 dossier_practice_begin_round (DossierPractice *practice, guint length)
 {
-  g_auto (GStrv) unseen = practice->n_rounds == 0 && length == 0 ? list_unseen (practice) : NULL;
+  g_auto (GStrv) unseen
+      = practice->n_rounds == 0 && length == 0 ? list_wanted (practice, TRUE) : NULL;
+  g_auto (GStrv) all = unseen == NULL ? list_wanted (practice, FALSE) : NULL;
   DossierQuizPlan plan = {
-    .questions = (const char *const *) unseen,
+    .questions = (const char *const *) (unseen != NULL ? unseen : all),
     .length = length,
     .after = practice->last_question,
     .past = dossier_store_past_from_results,
@@ -128,6 +143,8 @@ run (const Options *options, GError **error)
   g_autoptr (DossierStore) store = NULL;
   g_autoptr (GRand) rand = NULL;
   g_autoptr (GHashTable) last_results = NULL;
+  g_autoptr (GHashTable) masteries = NULL;
+  g_auto (GStrv) wanted = NULL;
   g_autofree char *last_question = NULL;
   DossierPractice practice = { .document = document };
   gboolean is_done;
@@ -149,11 +166,23 @@ run (const Options *options, GError **error)
   last_results = dossier_store_get_last_results (store, dossier_document_get_id (document), error);
   if (last_results == NULL)
     return FALSE;
+  masteries = dossier_store_get_masteries (store, dossier_document_get_id (document), error);
+  if (masteries == NULL)
+    return FALSE;
 
   rand = options->seed >= 0 ? g_rand_new_with_seed ((guint32) options->seed) : g_rand_new ();
   practice.store = store;
   practice.rand = rand;
   practice.last_results = last_results;
+  practice.masteries = masteries;
+  wanted = list_wanted (&practice, FALSE);
+  if (wanted == NULL)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                   _ ("Every question of “%s” is set aside. Bring some back from the Quiz page."),
+                   options->files[0]);
+      return FALSE;
+    }
   /* A script asks for a round of the questions, each once. */
   practice.without_drills = options->is_json;
   if (options->is_json)

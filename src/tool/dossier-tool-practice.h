@@ -16,6 +16,7 @@ typedef struct
   DossierStore *store;
   GRand *rand;
   GHashTable *last_results; /* from before this practice */
+  GHashTable *masteries;    /* likewise: what was set aside is not asked */
   char *last_question;      /* id of the question asked last */
   guint n_rounds;
   gboolean without_drills; /* what is missed does not come back at the end of a round */

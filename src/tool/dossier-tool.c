@@ -18,6 +18,7 @@ static const struct
   { "check", dossier_tool_check, N_ ("Say what is wrong with dossiers, and how to mend it") },
   { "show", dossier_tool_show, N_ ("Print a dossier, as a page or as JSON") },
   { "align", dossier_tool_align, N_ ("Align an original text with its study edition") },
+  { "search", dossier_tool_search, N_ ("Search all dossiers of the library") },
   { "practice", dossier_tool_practice, N_ ("Answer the questions of a dossier in the terminal") },
   { "reviews", dossier_tool_reviews, N_ ("Print the answers that were given so far") },
   { "state", dossier_tool_state, N_ ("Say what the answers come to: what is known, what is due") },

@@ -45,7 +45,8 @@ def tab_to(dossier, name, role=None):
 def badges(dossier):
     """When the question is asked again, as its badges say."""
     found = dossier.find_all(None, re.compile("^Asked again: "))
-    return found[0].name.removeprefix("Asked again: ").split(", ") if found else []
+    # A date has a comma of its own, but no name of a day begins with a figure.
+    return re.split(", (?![0-9])", found[0].name.removeprefix("Asked again: ")) if found else []
 
 
 def stem(dossier):

@@ -3,13 +3,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Takes pictures of every page of the real program, to be looked at.
 
-    run.py [--metainfo] [PAGE…]
+    run.py [--metainfo] [--look=LOOK[,LOOK…]] [PAGE…]
 
-Without arguments: every page, wide and narrow, light, dark, in high contrast
-and from right to left, into _build/shots. With --metainfo: the four pictures
-that README and the metainfo show, into data/screenshots.
+Without arguments: every page, wide and narrow, light, dark, in high contrast, in
+long words and from right to left, into _build/shots. --look chooses among these,
+or a language: es, fr. With --metainfo: the four pictures that README and the
+metainfo show, into data/screenshots.
 """
 
+import contextlib
 import os
 import re
 import subprocess
@@ -18,19 +20,24 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "harness"))
 
-from dossier_ui import NotFound, profile  # noqa: E402
+import quiz_pages  # noqa: E402
+from dossier_ui import GLib, NotFound, profile  # noqa: E402
+from speech_service import Service, nowhere  # noqa: E402
 
 SOURCE = Path(__file__).resolve().parents[2]
 SHOTS = SOURCE / "_build" / "shots"
 SCREENSHOTS = SOURCE / "data" / "screenshots"
 
 SIZES = {"wide": (1200, 800), "narrow": (360, 720)}
-LIGHTS = {
+LOOKS = {
     "light": {},
     "dark": {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"},
     "contrast": {"ADW_DEBUG_HIGH_CONTRAST": "1"},
-    "rtl": {"LC_ALL": "ar_EG.UTF-8"},
+    "long": {"language": "long"},
+    "rtl": {"language": "rtl"},
 }
+# Taken only when they are asked for.
+LANGUAGES = {"es": {"language": "es"}, "fr": {"language": "fr"}}
 
 METAINFO_SIZE = (1100, 720)
 
@@ -52,6 +59,27 @@ def go_article(dossier):
 
 def go_article_card(dossier):
     dossier.key("alt+1", "m", "m", "m", "Return")
+
+
+def go_language_menu(dossier):
+    go_article(dossier)
+    buttons = dossier.find_all("toggle button", re.compile("^Language of the Article$"))
+    if buttons:
+        buttons[0].click()
+        dossier.find(re.compile("menu item"), "English")
+    else:
+        dossier.key("F10")
+
+
+def go_gloss(dossier):
+    go_article(dossier)
+    dossier.key("m", "m", "m", "m", "Return")
+
+
+def go_gloss_told(dossier):
+    go_gloss(dossier)
+    dossier.settle()
+    dossier.key("Return")
 
 
 def go_article_notes(dossier):
@@ -87,6 +115,12 @@ def go_no_notes(dossier):
     dossier.key("ctrl+shift+n")
 
 
+def go_peek(dossier):
+    go_article(dossier)
+    dossier.key("m", "m", "p")
+    dossier.find("heading", "Español")
+
+
 def go_article_voices(dossier):
     go_article(dossier)
     dossier.find("document text", re.compile("^Article: |"))
@@ -105,6 +139,19 @@ def go_article_voice(dossier):
     dossier.click_at(dossier.find_all("list item")[2])
     dossier.settle()
     dossier.key("m")
+
+
+def go_article_speech(dossier):
+    go_article(dossier)
+    dossier.key("F5")
+    dossier.find("label", re.compile("¶ 1 · "))
+    dossier.key("F6", "F6", "F6")
+
+
+def go_article_speech_problem(dossier):
+    go_article(dossier)
+    dossier.key("F5")
+    dossier.find("label", re.compile("Speech Dispatcher"))
 
 
 def go_actors(dossier):
@@ -135,15 +182,16 @@ def go_compare(dossier):
     next(node for node in dossier.find_all(name="Actor Menu") if node.actions()).click()
     dossier.find(re.compile("menu item"))
     dossier.key("Return")
-    dossier.find("list item", "Drug Enforcement Administration")
+    dossier.find("list item", "Mexico")
     dossier.type("enforcement")
+    dossier.wait_until(lambda: dossier.find_all("list item", "Drug Enforcement Administration"), "the actor")
     dossier.settle()
     dossier.key("Return")
 
 
 def go_map_all(dossier):
     go_map(dossier)
-    dossier.find("button", re.compile("Show All$")).click()
+    dossier.find("button", dossier.catalogue.pattern("%1$u of %2$u · Show All")).click()
     dossier.settle()
     dossier.find("button", "Fit the Map").click()
 
@@ -199,10 +247,16 @@ def go_progress_over_all(dossier):
 PAGES = {
     "article": go_article,
     "article-card": go_article_card,
+    "language-menu": go_language_menu,
+    "gloss": go_gloss,
+    "gloss-told": go_gloss_told,
     "article-notes": go_article_notes,
     "article-note": go_article_note,
     "notes": go_notes,
     "notes-empty": go_no_notes,
+    "article-speech": go_article_speech,
+    "article-speech-problem": go_article_speech_problem,
+    "peek": go_peek,
     "article-voices": go_article_voices,
     "article-voice": go_article_voice,
     "article-voices-sheet": go_article_voices_sheet,
@@ -222,6 +276,7 @@ PAGES = {
     "progress": go_progress,
     "progress-first": go_progress,
     "progress-over-all": go_progress_over_all,
+    **quiz_pages.PAGES,
 }
 
 # For these pages somebody has studied for some months, and not much today.
@@ -229,7 +284,11 @@ HISTORIES = {
     "library": {"new": 2},
     "progress": {"new": 2, "days": 150},
     "progress-over-all": {"new": 2, "days": 150},
+    **quiz_pages.HISTORIES,
 }
+
+# For these pages somebody is read to, slowly enough to stay at a sentence.
+READ_ALOUD = {"article-speech"}
 
 METAINFO = {"article": go_article, "quotes": go_quotes, "issues": go_issues, "quiz": go_feedback}
 
@@ -248,16 +307,28 @@ def write_settings(dossier, size):
     gtk.write_text("[Settings]\ngtk-decoration-layout=:close\ngtk-enable-animations=false\n", encoding="utf-8")
 
 
-def take(path, page, size, environment, history=None):
-    with profile(path.stem) as dossier:
+@contextlib.contextmanager
+def speech(name, place):
+    """How the program finds a service that reads aloud, where the page NAME needs one."""
+    if name not in READ_ALOUD:
+        yield nowhere(place)
+        return
+    with Service(place) as service:
+        service.loudspeaker.pace = 0.1
+        yield service.environment
+
+
+def take(path, page, size, environment, history=None, name=None):
+    with profile(path.stem) as dossier, speech(name, dossier.place) as heard:
         write_settings(dossier, size)
         if history is not None:
             dossier.study(**history)
-        dossier.start(**environment)
+        dossier.start(**environment, **heard)
         dossier.settle()
         page(dossier)
         dossier.settle()
         dossier.screenshot(path)
+        dossier.kill()  # before what it hears ends
 
 
 def dress(path, size):
@@ -282,31 +353,33 @@ def take_metainfo():
         print(path.relative_to(SOURCE))
 
 
-def take_matrix(wanted):
+def take_matrix(wanted, looks):
     failures = 0
     for name, page in PAGES.items():
         if wanted and name not in wanted:
             continue
         for size_name, size in SIZES.items():
-            for light, environment in LIGHTS.items():
-                path = SHOTS / f"{name}-{size_name}-{light}.png"
+            for look, environment in looks.items():
+                path = SHOTS / f"{name}-{size_name}-{look}.png"
                 try:
-                    take(path, page, size, environment, HISTORIES.get(name))
+                    take(path, page, size, environment, HISTORIES.get(name), name)
                     print(path.relative_to(SOURCE), flush=True)
-                except (AssertionError, NotFound) as failure:
+                except (AssertionError, NotFound, GLib.Error) as failure:
                     failures += 1
                     print(f"{path.stem}: {str(failure).splitlines()[0]}", file=sys.stderr)
     return failures
 
 
 def main():
-    arguments = sys.argv[1:]
+    arguments = [argument for argument in sys.argv[1:] if not argument.startswith("--look=")]
+    chosen = [argument[len("--look="):] for argument in sys.argv[1:] if argument not in arguments]
+    looks = {look: {**LOOKS, **LANGUAGES}[look] for look in ",".join(chosen).split(",")} if chosen else LOOKS
     os.environ.setdefault("DOSSIER_TEST_NOW", "2025-03-01T09:00:00Z")
     if arguments == ["--metainfo"]:
         take_metainfo()
     elif unknown := set(arguments) - set(PAGES):
         sys.exit(f"shots: there is no page {', '.join(sorted(unknown))}; there are {', '.join(PAGES)}")
-    elif take_matrix(arguments):
+    elif take_matrix(arguments, looks):
         sys.exit(1)
 
 

@@ -76,7 +76,7 @@ test_newer (Profile *profile, gconstpointer data)
   dossier_store_close (profile->store);
   profile_execute (profile, "PRAGMA user_version = 1000");
   assert_refused (profile->store, DOSSIER_STORE_ERROR_NEWER_SCHEMA);
-  profile_execute (profile, "PRAGMA user_version = 2");
+  profile_execute (profile, "PRAGMA user_version = 3");
   log = list_log (profile->store, NULL);
   g_assert_cmpstr (log, ==, "a+ ");
 }

@@ -63,7 +63,7 @@ test_rows (Profile *profile, gconstpointer data)
   after = profile_query (profile, columns);
   g_assert_cmpstr (before, ==, after);
   version = profile_query (profile, "PRAGMA user_version");
-  g_assert_cmpstr (version, ==, "2 ");
+  g_assert_cmpstr (version, ==, "3 ");
   devices = profile_query (profile, "SELECT id FROM device WHERE is_own");
   g_assert_cmpstr (devices, ==, "own ");
   log = list_log (profile->store, NULL);

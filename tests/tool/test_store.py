@@ -10,10 +10,11 @@ import signal
 import sqlite3
 import tempfile
 import time
+import uuid
 from pathlib import Path
 
 import profiles
-from profiles import answer, reviews, state, tool, tool_json
+from profiles import Practice, answer, reviews, state, tool, tool_json
 from tap import case, main
 
 
@@ -117,6 +118,42 @@ def two_profiles_share_a_folder(folder):
     assert sorted(path.suffix for path in (folder / "shared").iterdir()) == [".jsonl", ".jsonl"]
     words, _ = tool("sync", "--profile", folder / "one", "--folder", folder / "shared")
     assert "0 written, 0 read of 1 other devices." in words, words
+
+
+def set_aside(folder, profile, *questions):
+    """What the person said of QUESTIONS on a device of which nothing was heard."""
+    device = str(uuid.uuid4())
+    shared = folder / "shared"
+    shared.mkdir(exist_ok=True)
+    sync(folder, profile)
+    written = next(shared.glob("*.jsonl")).read_text(encoding="utf-8").splitlines()
+    like = next(line for line in map(json.loads, written) if line.get("event") == "review")
+    kept = ("event", "time_ms", "clock_ms", "zone_offset_min", "dossier", "question_version", "question_kind",
+            "mode", "policy_version", "model_version")
+    lines = [{"dossier-log": 1, "device": device}]
+    for number, question in enumerate(questions):
+        lines.append({name: like[name] for name in kept if name in like}
+                     | {"id": f"01a21118-4422-7c6c-{device[:4]}-{number:012}", "device": device, "device_seq": number + 1,
+                        "question": question, "kind": "set-aside"})
+    (shared / f"dossier-{device}.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    assert sync(folder, profile)["read"] == len(questions)
+
+
+@case
+def what_is_set_aside_is_not_asked(folder):
+    profile = folder / "one"
+    answer(folder / "sample.dossier", profile, True)
+    set_aside(folder, "one", "q0", "q4")
+    asked = set()
+    with Practice(folder / "sample.dossier", profile) as practice:
+        for _ in range(12):
+            asked.add(practice.answer()["question"])
+    assert asked and not asked & {"q0", "q4"}, asked
+
+    every = [question["id"] for question in tool_json("show", folder / "sample.dossier")["questions"]]
+    set_aside(folder, "one", *every)
+    out, complaint = tool("practice", folder / "sample.dossier", "--profile", profile, "--json", status=1)
+    assert out == "" and complaint.count("\n") == 1 and "is set aside" in complaint, complaint
 
 
 @case

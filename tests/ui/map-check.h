@@ -8,7 +8,7 @@
 
 #include "document/dossier-document-io.h"
 #include "ui/actors/dossier-actors-model.h"
-#include "ui/common/dossier-bundled.h"
+#include "store/dossier-bundled.h"
 #include "ui/map/dossier-map-cast.h"
 #include "ui/map/dossier-map-layout.h"
 

@@ -125,8 +125,8 @@ def goes_back_to_a_backup_and_keeps_what_was_there(dossier):
     open_learning(dossier)
     tab_to(dossier, "^Backups", "list item")
     dossier.key("Return")
-    dossier.find("label", "2 answers")
-    rows = [node for node in dossier.find_all("list item") if node.find_all("label", "2 answers")]
+    dossier.find("label", "3 answers")
+    rows = [node for node in dossier.find_all("list item") if node.find_all("label", "3 answers")]
     rows[0].find("button", re.compile("^Restore the backup")).click()
     dossier.find("alert", "Go Back to This Backup?").find("button", "Restore").click()
     dossier.find("label", re.compile("^Restored."))

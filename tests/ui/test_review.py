@@ -25,8 +25,12 @@ def miss_one(dossier, path):
 
 
 def open_library_on(dossier, day):
+    """Starts where the program was left, and goes to the library."""
     dossier.start(**on_day(day))
-    dossier.find("button", "Back").click()
+    dossier.wait_until(lambda: dossier.find_all("button", "Back") or dossier.find_all("heading", "Dossiers"),
+                       "a page")
+    for back in dossier.find_all("button", "Back"):
+        back.click()
     dossier.find("heading", "Dossiers")
 
 

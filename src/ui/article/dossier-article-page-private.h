@@ -13,12 +13,16 @@
 #include "ui/article/dossier-voices-view.h"
 #include "ui/common/dossier-header-bar.h"
 #include "ui/notes/dossier-notebook.h"
+#include "ui/speech/dossier-speech-bar.h"
 
 G_BEGIN_DECLS
 
+typedef struct _ArticleLanguages ArticleLanguages;
+
 /* dossier-article-page.c is the page, -actions what one can do on it, -cards
  * what opens beside the text, -parts what is built when first needed, -passage
- * what follows the scrolling, -voices the page colored by voice. */
+ * what follows the scrolling, -speech the article read aloud, -voices the page
+ * colored by voice, -languages the dossier's other languages. */
 struct _DossierArticlePage
 {
   DossierPage parent_instance;
@@ -32,6 +36,7 @@ struct _DossierArticlePage
   DossierHeaderBar *header_bar;
   GMenuModel *more_menu; /* what has no button in a narrow header bar */
   GtkWidget *appearance_button;
+  GtkMenuButton *language_button;
   DossierAlongsideView *side_view;
   AdwToolbarView *side_bar;
   AdwWindowTitle *range_title;
@@ -74,6 +79,13 @@ struct _DossierArticlePage
   DossierVoiceChoice voice_choice;
   DossierVoicesView *side_voices;
   DossierVoicesView *sheet_voices;
+
+  /* speech, NULL until first needed */
+  DossierReciter *reciter;
+  DossierSpeechBar *speech_bar;
+  gboolean steering; /* the person is going to another sentence */
+
+  ArticleLanguages *languages; /* NULL where the dossier has one only */
 };
 
 void dossier_article_page_install_actions (GtkWidgetClass *widget_class);
@@ -96,6 +108,13 @@ void dossier_article_page_save_place (DossierArticlePage *self);
 
 void dossier_article_page_start_notes (DossierArticlePage *self);
 void dossier_article_page_install_note_actions (GtkWidgetClass *widget_class);
+void dossier_article_page_update_foot (DossierArticlePage *self);
+
+void dossier_article_page_install_speech (GtkWidgetClass *widget_class);
+gboolean dossier_article_page_is_reading (DossierArticlePage *self);
+void dossier_article_page_pause_speech (DossierArticlePage *self);
+void dossier_article_page_stop_speech (DossierArticlePage *self);
+void dossier_article_page_end_speech (DossierArticlePage *self);
 
 void dossier_article_page_set_by_voice (DossierArticlePage *self, gboolean by_voice);
 void dossier_article_page_show_voices (DossierArticlePage *self);
@@ -103,5 +122,11 @@ void dossier_article_page_stop_voices (DossierArticlePage *self);
 void dossier_article_page_voice_action (GtkWidget *widget,
                                         const char *action_name,
                                         GVariant *parameter);
+
+void dossier_article_page_start_languages (DossierArticlePage *self);
+void dossier_article_page_place_languages (DossierArticlePage *self);
+void dossier_article_page_light_sentence (DossierArticlePage *self,
+                                          const DossierSentence *sentence);
+void dossier_article_page_stop_languages (DossierArticlePage *self);
 
 G_END_DECLS

@@ -89,6 +89,7 @@ on_collapsed_changed (DossierArticlePage *self)
 
   set_sidebar (self, !adw_overlay_split_view_get_collapsed (self->split)
                          && g_settings_get_boolean (get_settings (self), "show-alongside"));
+  dossier_article_page_place_languages (self);
 }
 
 static void
@@ -109,12 +110,27 @@ on_sheet_changed (DossierArticlePage *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ALONGSIDE]);
 }
 
+/*< private >
+ * dossier_article_page_update_foot:
+ * @self: the page
+ *
+ * A narrow page has the cast at its foot, where there is room for it.
+ */
+void
+dossier_article_page_update_foot (DossierArticlePage *self)
+{
+  adw_bottom_sheet_set_reveal_bottom_bar (self->sheet,
+                                          dossier_page_get_narrow (DOSSIER_PAGE (self))
+                                              && !self->low
+                                              && !dossier_article_page_is_reading (self));
+}
+
 static void
 apply_narrow (DossierArticlePage *self)
 {
   gboolean narrow = dossier_page_get_narrow (DOSSIER_PAGE (self));
 
-  g_object_set (self->header_bar, "page-menu", narrow ? self->more_menu : NULL, NULL);
+  dossier_article_page_place_languages (self);
   if (narrow)
     {
       dossier_article_page_build_sheet (self);
@@ -122,7 +138,7 @@ apply_narrow (DossierArticlePage *self)
     }
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->reader), "narrow");
-  adw_bottom_sheet_set_reveal_bottom_bar (self->sheet, narrow && !self->low);
+  dossier_article_page_update_foot (self);
   adw_bottom_sheet_set_can_open (self->sheet, narrow);
   if (!narrow)
     adw_bottom_sheet_set_open (self->sheet, FALSE);
@@ -251,6 +267,7 @@ dossier_article_page_shown (DossierPage *page, gboolean is_shown)
 
   if (self->card != NULL)
     gtk_popover_popdown (GTK_POPOVER (self->card));
+  dossier_article_page_pause_speech (self);
   dossier_article_page_save_place (self);
 }
 
@@ -332,6 +349,7 @@ dossier_article_page_constructed (GObject *object)
                               dossier_study_get_settings (study));
   dossier_article_page_start_notes (self);
   dossier_article_page_prepare_parts (self);
+  dossier_article_page_start_languages (self);
   g_object_notify_by_pspec (object, properties[PROP_SHORT_TITLE]);
   on_narrow_changed (self);
   on_collapsed_changed (self);
@@ -346,6 +364,8 @@ dossier_article_page_dispose (GObject *object)
 
   dossier_article_page_stop_passage (self);
   dossier_article_page_stop_voices (self);
+  dossier_article_page_end_speech (self);
+  dossier_article_page_stop_languages (self);
   if (self->card != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->card));
   self->card = NULL;
@@ -371,6 +391,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, header_bar);
   gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, more_menu);
   gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, appearance_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, language_button);
   gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, side_view);
   gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, range_title);
   gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, side_bar);
@@ -422,6 +443,7 @@ dossier_article_page_class_init (DossierArticlePageClass *klass)
   bind_template (widget_class);
   dossier_article_page_install_actions (widget_class);
   dossier_article_page_install_note_actions (widget_class);
+  dossier_article_page_install_speech (widget_class);
 }
 
 static void

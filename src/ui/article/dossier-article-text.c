@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "ui/article/dossier-spans.h"
+#include "ui/common/dossier-edition-words.h"
 
 /* The article as the text of a buffer: what heads it, then a line for each
  * paragraph and each section's heading. A long article comes in slices; the
@@ -77,48 +78,15 @@ append (DossierArticleText *self, char *text, const char *tag)
   gtk_text_buffer_insert_with_tags_by_name (self->buffer, &end, text, -1, tag, NULL);
 }
 
-static char *
-dup_source_line (DossierDocument *document)
+static void
+set_language (DossierArticleText *self, int first_line)
 {
-  const DossierHead *head = dossier_document_get_head (document);
-  guint n_paragraphs = dossier_document_get_paragraphs (document).n;
-  guint n_minutes = dossier_document_get_reading_minutes (document);
-  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
-  g_auto (GStrv) all = NULL;
+  GtkTextIter start;
+  GtkTextIter end;
 
-  if (head->source_description != NULL && *head->source_description != '\0')
-    g_strv_builder_add (parts, head->source_description);
-  if (head->edition == DOSSIER_EDITION_STUDY)
-    g_strv_builder_add (parts, _ ("Study edition"));
-  else if (head->edition == DOSSIER_EDITION_DRAFT)
-    g_strv_builder_add (parts, C_ ("edition", "Draft"));
-  g_strv_builder_take (parts,
-                       g_strdup_printf (ngettext ("%u paragraph", "%u paragraphs", n_paragraphs),
-                                        n_paragraphs));
-  /* Translators: how long reading takes */
-  g_strv_builder_take (parts, g_strdup_printf (ngettext ("%u minute", "%u minutes", n_minutes),
-                                               n_minutes));
-  all = g_strv_builder_end (parts);
-
-  return g_strjoinv (" · ", all);
-}
-
-static const char *
-get_notice (const DossierHead *head)
-{
-  if (head->note != NULL && *head->note != '\0')
-    return head->note;
-
-  switch (head->edition)
-    {
-    case DOSSIER_EDITION_STUDY:
-      return _ ("The article is retold here in other words. The short quotations are exact.");
-    case DOSSIER_EDITION_DRAFT:
-      return _ ("The program drafted this dossier. Nobody has checked it yet.");
-    case DOSSIER_EDITION_ORIGINAL:
-    default:
-      return NULL;
-    }
+  gtk_text_buffer_get_iter_at_line (self->buffer, &start, first_line);
+  gtk_text_buffer_get_end_iter (self->buffer, &end);
+  gtk_text_buffer_apply_tag_by_name (self->buffer, DOSSIER_TAG_LANGUAGE, &start, &end);
 }
 
 static void
@@ -126,8 +94,8 @@ append_head (DossierArticleText *self)
 {
   const DossierHead *head = dossier_document_get_head (self->document);
   g_autofree char *title = g_strdup (head->title);
-  g_autofree char *source = dup_source_line (self->document);
-  g_autofree char *notice = g_strdup (get_notice (head));
+  g_autofree char *source = dossier_edition_dup_source_line (self->document, TRUE);
+  g_autofree char *notice = g_strdup (dossier_edition_get_notice (self->document));
 
   append (self, title, DOSSIER_TAG_TITLE);
   if (head->standfirst != NULL && *head->standfirst != '\0')
@@ -136,6 +104,7 @@ append_head (DossierArticleText *self)
 
       append (self, standfirst, DOSSIER_TAG_STANDFIRST);
     }
+  set_language (self, 0);
   append (self, source, DOSSIER_TAG_SOURCE);
   if (notice != NULL)
     {
@@ -217,6 +186,7 @@ append_piece (DossierArticleText *self, guint until)
   DossierParagraphs paragraphs = dossier_document_get_paragraphs (self->document);
   g_autoptr (GString) piece = g_string_sized_new (PIECE + PIECE / 4);
   guint first = self->n_filled;
+  int first_line = gtk_text_buffer_get_line_count (self->buffer);
   GtkTextIter end;
 
   for (; self->n_filled < until && piece->len < PIECE; self->n_filled++)
@@ -238,6 +208,7 @@ append_piece (DossierArticleText *self, guint until)
 
   gtk_text_buffer_get_end_iter (self->buffer, &end);
   gtk_text_buffer_insert (self->buffer, &end, piece->str, (int) piece->len);
+  set_language (self, first_line);
   apply_tags (self, first);
 }
 
@@ -261,6 +232,8 @@ dossier_article_text_new (DossierDocument *document)
   gtk_text_buffer_set_enable_undo (self->buffer, FALSE);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_text_buffer_create_tag (self->buffer, names[i], NULL);
+  gtk_text_buffer_create_tag (self->buffer, DOSSIER_TAG_LANGUAGE, "language",
+                              dossier_document_get_language (document), NULL);
   append_head (self);
   /* The caret has gone along to the end of what came in. */
   gtk_text_buffer_get_start_iter (self->buffer, &start);

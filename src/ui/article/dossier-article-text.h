@@ -19,6 +19,9 @@ G_DECLARE_FINAL_TYPE (DossierArticleText, dossier_article_text, DOSSIER, ARTICLE
 #define DOSSIER_TAG_NOTICE "notice"
 #define DOSSIER_TAG_HEADING "heading"
 #define DOSSIER_TAG_EMPHASIS "emphasis"
+/* What is in the language of the dossier: letters are shaped, words broken and
+ * spoken by it. */
+#define DOSSIER_TAG_LANGUAGE "language"
 
 DossierArticleText *dossier_article_text_new (DossierDocument *document);
 

@@ -8,7 +8,9 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "ui/article/dossier-gloss-view.h"
 #include "ui/common/dossier-actor-avatar.h"
+#include "ui/quiz/dossier-quiz-keeper.h"
 #include "ui/quotes/dossier-citation.h"
 
 /* What a name, a quote or a term in the text is about, beside it. */
@@ -21,6 +23,7 @@ struct _DossierMarkCard
   GtkLabel *name_label;
   GtkLabel *role_label;
   GtkLabel *words_label;
+  DossierGlossView *gloss_view;
   GtkLabel *detail_label;
   GtkWidget *buttons_box;
   GtkWidget *profile_button;
@@ -82,6 +85,7 @@ dossier_mark_card_class_init (DossierMarkCardClass *klass)
                                         0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (DOSSIER_TYPE_ACTOR_AVATAR);
+  g_type_ensure (DOSSIER_TYPE_GLOSS_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/article/dossier-mark-card.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierMarkCard, actor_box);
@@ -89,6 +93,7 @@ dossier_mark_card_class_init (DossierMarkCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierMarkCard, name_label);
   gtk_widget_class_bind_template_child (widget_class, DossierMarkCard, role_label);
   gtk_widget_class_bind_template_child (widget_class, DossierMarkCard, words_label);
+  gtk_widget_class_bind_template_child (widget_class, DossierMarkCard, gloss_view);
   gtk_widget_class_bind_template_child (widget_class, DossierMarkCard, detail_label);
   gtk_widget_class_bind_template_child (widget_class, DossierMarkCard, buttons_box);
   gtk_widget_class_bind_template_child (widget_class, DossierMarkCard, profile_button);
@@ -158,10 +163,14 @@ show_quote (DossierMarkCard *self, const DossierQuote *quote)
 static void
 show_term (DossierMarkCard *self, const DossierTerm *term)
 {
+  /* Each term has a chance of its own, also where tests set where it begins. */
+  guint32 seed = dossier_quiz_keeper_draw_seed () + term->index;
+
   gtk_label_set_label (self->name_label, term->name);
   set_label (self->role_label, NULL, NULL);
-  set_label (self->words_label, term->gloss, "stance");
+  set_label (self->words_label, NULL, NULL);
   set_label (self->detail_label, NULL, NULL);
+  dossier_gloss_view_show (self->gloss_view, self->study, term, seed);
 }
 
 /**
@@ -203,6 +212,7 @@ dossier_mark_card_show (DossierMarkCard *self,
   else
     show_term (self, mark->term);
 
+  gtk_widget_set_visible (GTK_WIDGET (self->gloss_view), mark->kind == DOSSIER_MARK_TERM);
   gtk_widget_set_visible (GTK_WIDGET (self->avatar), actor != NULL);
   gtk_widget_set_visible (self->buttons_box, actor != NULL);
   gtk_widget_set_visible (self->quote_button, is_quote);

@@ -306,6 +306,8 @@ paint_paragraph (Paint *paint)
   paint_spans (paint, TRUE);
   paint_highlights (paint, TRUE);
   paint_lit_sentence (paint);
+  dossier_reader_paint_spoken (paint->reader, paint->snapshot, paint->paragraph,
+                               paint->shown->has_rtl);
   paint_matches (paint);
   paint_spans (paint, FALSE);
   paint_highlights (paint, FALSE);

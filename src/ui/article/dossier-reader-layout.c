@@ -93,6 +93,8 @@ set_small_type (GtkTextTag *tag, const char *family, double points, const GdkRGB
 static void
 style_tags (DossierReader *self, gboolean narrow)
 {
+  static const char *const head[] = { DOSSIER_TAG_TITLE, DOSSIER_TAG_STANDFIRST, DOSSIER_TAG_SOURCE,
+                                      DOSSIER_TAG_NOTICE, DOSSIER_TAG_HEADING };
   GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
   gboolean contrast = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
   g_autofree char *font_name = NULL;
@@ -128,6 +130,10 @@ style_tags (DossierReader *self, gboolean narrow)
                 "pixels-below-lines", 10, NULL);
   g_object_set (dossier_article_text_get_tag (self->text, DOSSIER_TAG_EMPHASIS), "style",
                 PANGO_STYLE_ITALIC, NULL);
+  /* Only paragraphs are justified. */
+  for (guint i = 0; i < G_N_ELEMENTS (head); i++)
+    g_object_set (dossier_article_text_get_tag (self->text, head[i]), "justification",
+                  GTK_JUSTIFY_LEFT, NULL);
 }
 
 static void
@@ -188,7 +194,8 @@ dossier_reader_update_layout (DossierReader *self, int width)
   self->width = width;
   self->generation++;
 
-  gutter = get_gutter (self, narrow);
+  if (g_settings_get_boolean (self->settings, "article-numbers"))
+    gutter = get_gutter (self, narrow);
   text = (int) (self->char_width * g_settings_get_int (self->settings, "article-measure"));
   text = MIN (text, width - gutter - 2 * side);
   start = MAX (side, (width - gutter - text - END_SPACE) / 2) + gutter;
@@ -231,4 +238,46 @@ dossier_reader_get_baseline (DossierReader *self, const GdkRectangle *line)
 {
   return line->y + (int) lround ((line->height - self->line_ascent - self->line_descent) / 2.0)
          + self->line_ascent;
+}
+
+/* What the person likes and the style sheet cannot do. */
+static void
+apply_taste (DossierReader *self)
+{
+  gtk_text_view_set_justification (GTK_TEXT_VIEW (self),
+                                   g_settings_get_boolean (self->settings, "article-justify")
+                                       ? GTK_JUSTIFY_FILL
+                                       : GTK_JUSTIFY_LEFT);
+  dossier_reader_set_hyphenated (self,
+                                 g_settings_get_boolean (self->settings, "article-hyphenate"));
+  dossier_reader_update_initial (self);
+}
+
+static void
+on_taste_changed (DossierReader *self, const char *key)
+{
+  static const char *const keys[] = { "article-justify", "article-hyphenate", "article-initial",
+                                      "article-numbers", "article-measure",   NULL };
+
+  if (!g_strv_contains (keys, key))
+    return;
+
+  apply_taste (self);
+  self->metrics_dirty = TRUE;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  dossier_reader_queue_numbers (self);
+}
+
+/*< private >
+ * dossier_reader_start_taste:
+ * @self: the reader, with its text
+ *
+ * Puts into force what the person likes, now and whenever it changes.
+ */
+void
+dossier_reader_start_taste (DossierReader *self)
+{
+  g_signal_connect_object (self->settings, "changed", G_CALLBACK (on_taste_changed), self,
+                           G_CONNECT_SWAPPED);
+  apply_taste (self);
 }

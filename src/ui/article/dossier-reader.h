@@ -42,6 +42,18 @@ void dossier_reader_go_to (DossierReader *self,
                            double align);
 void dossier_reader_show_sentence (DossierReader *self, const DossierSentence *sentence);
 
+void dossier_reader_light_sentence (DossierReader *self, const DossierSentence *sentence);
+const DossierSentence *dossier_reader_find_sentence_at (DossierReader *self,
+                                                        double x,
+                                                        double y,
+                                                        guint *byte);
+const DossierSentence *dossier_reader_find_sentence_in_hand (DossierReader *self, guint *byte);
+void dossier_reader_get_sentence_box (DossierReader *self,
+                                      const DossierSentence *sentence,
+                                      guint byte,
+                                      GdkRectangle *box);
+void dossier_reader_forget_press (DossierReader *self);
+
 void dossier_reader_place_caret (DossierReader *self, const DossierReaderMatch *match);
 void dossier_reader_set_matches (DossierReader *self, GArray *matches, guint current);
 
@@ -66,5 +78,11 @@ void dossier_reader_select_paragraph (DossierReader *self, const DossierParagrap
 void dossier_reader_set_by_voice (DossierReader *self, gboolean by_voice);
 void dossier_reader_choose_voice (DossierReader *self, const DossierVoiceChoice *choice);
 gboolean dossier_reader_has_chosen_voice (DossierReader *self);
+
+void dossier_reader_set_spoken (DossierReader *self,
+                                const DossierSentence *sentence,
+                                gboolean show);
+const DossierSentence *dossier_reader_get_sentence_to_read (DossierReader *self);
+const DossierSentence *dossier_reader_get_sentence_of_menu (DossierReader *self);
 
 G_END_DECLS

@@ -59,6 +59,9 @@ dossier_quote_dup_marked_text (DossierDocument *document, const DossierQuote *qu
 
   if (quote->kind == DOSSIER_QUOTE_INDIRECT)
     return dossier_quote_dup_text (quote);
+  if (quote->words != NULL)
+    /* Translators: the quotation marks of the language around quoted words */
+    return g_strdup_printf (C_ ("quotation marks", "“%s”"), quote->words);
 
   text = g_string_new (NULL);
   for (guint i = 0; i < quote->n_parts; i++)

@@ -5,6 +5,8 @@
 
 #include "ui/common/dossier-study.h"
 
+#include "ui/common/dossier-language.h"
+
 /* What the pages of one open dossier share: the document, what the person
  * did with it, the time, and the colours of its families. */
 struct _DossierStudy
@@ -16,6 +18,8 @@ struct _DossierStudy
   DossierClock *clock;
   GSettings *settings;
   DossierFamilies *families;
+  DossierLanguages *languages; /* NULL where nobody looked for others */
+  DossierSecondLanguage *second_language;
 };
 
 G_DEFINE_FINAL_TYPE (DossierStudy, dossier_study, G_TYPE_OBJECT)
@@ -25,7 +29,9 @@ dossier_study_dispose (GObject *object)
 {
   DossierStudy *self = DOSSIER_STUDY (object);
 
+  g_clear_object (&self->second_language);
   g_clear_object (&self->families);
+  g_clear_pointer (&self->languages, dossier_languages_unref);
   g_clear_object (&self->settings);
   g_clear_object (&self->clock);
   g_clear_object (&self->store);
@@ -139,4 +145,58 @@ dossier_study_get_families (DossierStudy *self)
   g_return_val_if_fail (DOSSIER_IS_STUDY (self), NULL);
 
   return self->families;
+}
+
+/**
+ * dossier_study_set_languages:
+ * @self: a study
+ * @languages: the languages that there are of its dossier
+ *
+ * A translation that was asked for by name is the choice of its language.
+ */
+void
+dossier_study_set_languages (DossierStudy *self, DossierLanguages *languages)
+{
+  g_return_if_fail (DOSSIER_IS_STUDY (self));
+  g_return_if_fail (languages != NULL);
+
+  dossier_languages_ref (languages);
+  g_clear_pointer (&self->languages, dossier_languages_unref);
+  self->languages = languages;
+  g_clear_object (&self->second_language);
+  if (dossier_languages_get_n_files (languages) > 1)
+    self->second_language = dossier_second_language_new (self->document, languages, self->settings);
+  if (dossier_languages_is_asked_for (languages))
+    dossier_language_keep (self->settings, dossier_document_get_id (self->document),
+                           dossier_document_get_language (self->document));
+}
+
+/**
+ * dossier_study_get_languages:
+ * @self: a study
+ *
+ * Returns: (transfer none) (nullable): the languages that there are of the
+ *   dossier, %NULL where nobody looked for others
+ */
+DossierLanguages *
+dossier_study_get_languages (DossierStudy *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_STUDY (self), NULL);
+
+  return self->languages;
+}
+
+/**
+ * dossier_study_get_second_language:
+ * @self: a study
+ *
+ * Returns: (transfer none) (nullable): the dossier in another language, %NULL
+ *   where there is none
+ */
+DossierSecondLanguage *
+dossier_study_get_second_language (DossierStudy *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_STUDY (self), NULL);
+
+  return self->second_language;
 }

@@ -4,9 +4,11 @@
 #pragma once
 
 #include "document/dossier-document.h"
+#include "document/dossier-languages.h"
 #include "store/dossier-store.h"
 #include "ui/common/dossier-clock.h"
 #include "ui/common/dossier-families.h"
+#include "ui/common/dossier-second-language.h"
 
 G_BEGIN_DECLS
 
@@ -23,5 +25,9 @@ DossierStore *dossier_study_get_store (DossierStudy *self);
 DossierClock *dossier_study_get_clock (DossierStudy *self);
 GSettings *dossier_study_get_settings (DossierStudy *self);
 DossierFamilies *dossier_study_get_families (DossierStudy *self);
+
+void dossier_study_set_languages (DossierStudy *self, DossierLanguages *languages);
+DossierLanguages *dossier_study_get_languages (DossierStudy *self);
+DossierSecondLanguage *dossier_study_get_second_language (DossierStudy *self);
 
 G_END_DECLS

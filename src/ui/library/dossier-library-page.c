@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/common/dossier-bundled.h"
+#include "store/dossier-bundled.h"
 #include "ui/common/dossier-search-text.h"
 #include "ui/library/dossier-library-cards.h"
 #include "ui/library/dossier-library-keeper.h"

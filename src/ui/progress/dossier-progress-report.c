@@ -6,7 +6,7 @@
 #include "ui/progress/dossier-progress-report.h"
 
 #include "store/dossier-store-mastery.h"
-#include "ui/common/dossier-bundled.h"
+#include "store/dossier-bundled.h"
 #include "ui/common/dossier-day-words.h"
 #include "ui/library/dossier-shelf.h"
 

@@ -256,13 +256,14 @@ new_head (const DossierSentence *sentence)
                                     (const char *[]) { "flat", NULL }, "tooltip-text",
                                     _ ("Open in Article"), NULL);
 
-  g_object_set (content, "icon-name", "dossier-article-symbolic", "label", label, NULL);
+  g_object_set (content, "icon-name", "dossier-article-symbolic", "label", label, "can-shrink",
+                TRUE, NULL);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "dossier.show-sentence");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", sentence->id);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_box_append (GTK_BOX (box),
-                  g_object_new (GTK_TYPE_LABEL, "label", _ ("Evidence"), "xalign", 0.0f, "hexpand",
-                                TRUE, "css-classes", (const char *[]) { "title-4", NULL }, NULL));
+  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL, "label", _ ("Evidence"), "xalign",
+                                               0.0f, "hexpand", TRUE, "wrap", TRUE, "css-classes",
+                                               (const char *[]) { "title-4", NULL }, NULL));
   gtk_box_append (GTK_BOX (box), button);
 
   return box;

@@ -90,6 +90,7 @@ add_certainties (DossierQuestionView *self)
                                         "label", title, NULL);
 
       gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
       gtk_box_append (GTK_BOX (box), label);
       gtk_box_append (GTK_BOX (box), keycap);
       g_object_bind_property (self, "narrow", keycap, "visible",

@@ -139,7 +139,9 @@ dossier_ledger_text_prepare (DossierLedgerText *self, guint n_quotes)
     {
       const DossierQuote *quote = &self->quotes.items[self->n_prepared];
 
-      for (guint i = 0; i < quote->n_parts; i++)
+      if (quote->words != NULL)
+        append_folded (self->words, quote->words, strlen (quote->words));
+      for (guint i = 0; quote->words == NULL && i < quote->n_parts; i++)
         {
           const DossierQuotePart *part = &quote->parts[i];
 

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/common/dossier-bundled.h"
+#include "store/dossier-bundled.h"
 #include "ui/common/dossier-menu-names.h"
 #include "ui/common/dossier-typography.h"
 #include "ui/shell/dossier-caretaker.h"
@@ -178,6 +178,7 @@ static const struct
   { "app.shortcuts", { "<Control>question" } },
   { "app.quit", { "<Control>q" } },
   { "win.open", { "<Control>o" } },
+  { "win.search::", { "<Control>k" } },
   { "window.close", { "<Control>w" } },
 };
 
@@ -199,7 +200,7 @@ begin_reading (DossierApplication *self)
       = self->first_file != NULL ? g_object_ref (self->first_file) : dup_last_file (self);
 
   if (file != NULL)
-    self->reading = dossier_reading_new (file);
+    self->reading = dossier_reading_new (file, self->settings);
 }
 
 static void

@@ -128,6 +128,21 @@ dossier_caretaker_replay (DossierCaretaker *self)
   emit_changed (self);
 }
 
+/**
+ * dossier_caretaker_get_is_replaying:
+ * @self: the caretaker
+ *
+ * Returns: whether the days are being worked out anew; changes with
+ *   #DossierCaretaker::changed
+ */
+gboolean
+dossier_caretaker_get_is_replaying (DossierCaretaker *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_CARETAKER (self), FALSE);
+
+  return self->is_replaying;
+}
+
 static void
 set_rules (DossierCaretaker *self)
 {
@@ -314,16 +329,9 @@ dossier_caretaker_dispose (GObject *object)
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->sync_error, g_free);
 
   G_OBJECT_CLASS (dossier_caretaker_parent_class)->dispose (object);
-}
-
-static void
-dossier_caretaker_finalize (GObject *object)
-{
-  g_free (DOSSIER_CARETAKER (object)->sync_error);
-
-  G_OBJECT_CLASS (dossier_caretaker_parent_class)->finalize (object);
 }
 
 static void
@@ -332,7 +340,6 @@ dossier_caretaker_class_init (DossierCaretakerClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = dossier_caretaker_dispose;
-  object_class->finalize = dossier_caretaker_finalize;
 
   /**
    * DossierCaretaker::changed:

@@ -32,5 +32,6 @@ DossierStore *dossier_caretaker_get_store (DossierCaretaker *self);
 void dossier_caretaker_sync (DossierCaretaker *self);
 void dossier_caretaker_get_sync_state (DossierCaretaker *self, DossierSyncState *state);
 void dossier_caretaker_replay (DossierCaretaker *self);
+gboolean dossier_caretaker_get_is_replaying (DossierCaretaker *self);
 
 G_END_DECLS

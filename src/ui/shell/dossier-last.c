@@ -5,7 +5,7 @@
 
 #include "ui/shell/dossier-last.h"
 
-#include "ui/common/dossier-bundled.h"
+#include "store/dossier-bundled.h"
 
 /* What last-dossier holds beside addresses. */
 #define LIBRARY ""

@@ -24,6 +24,7 @@ struct _DossierLearningPage
   AdwSwitchRow *remind_row;
   AdwActionRow *retention_row;
   GtkSpinButton *retention_spin;
+  GtkWidget *replay_spinner;
   AdwActionRow *fit_row;
   GtkWidget *fit_arrow;
   AdwActionRow *sync_row;
@@ -143,6 +144,8 @@ on_caretaker_changed (DossierLearningPage *self)
 {
   show_sync (self);
   show_backups (self);
+  gtk_widget_set_visible (self->replay_spinner,
+                          dossier_caretaker_get_is_replaying (self->caretaker));
 }
 
 /* Doing */
@@ -223,6 +226,7 @@ dossier_learning_page_class_init (DossierLearningPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierLearningPage, remind_row);
   gtk_widget_class_bind_template_child (widget_class, DossierLearningPage, retention_row);
   gtk_widget_class_bind_template_child (widget_class, DossierLearningPage, retention_spin);
+  gtk_widget_class_bind_template_child (widget_class, DossierLearningPage, replay_spinner);
   gtk_widget_class_bind_template_child (widget_class, DossierLearningPage, fit_row);
   gtk_widget_class_bind_template_child (widget_class, DossierLearningPage, fit_arrow);
   gtk_widget_class_bind_template_child (widget_class, DossierLearningPage, sync_row);

@@ -7,18 +7,23 @@
 
 #include <malloc.h>
 
-/* A dossier that is being read by a thread. It may begin before there is a
- * display, and end before there is a window. */
+#include "ui/common/dossier-language.h"
+
+/* A dossier that is being read by a thread, in the language that is for this
+ * person. It may begin before there is a display, and end before there is a
+ * window. */
 struct _DossierReading
 {
   GObject parent_instance;
 
   GFile *file;
   GCancellable *cancellable;
+  GVariant *kept_languages; /* which language each dossier was read in before */
 
   GMutex mutex; /* guards what follows */
   GCond ended;
   gboolean has_ended;
+  DossierLanguages *languages;
   DossierDocument *document;
   GError *error;
 };
@@ -40,6 +45,8 @@ dossier_reading_finalize (GObject *object)
 
   g_clear_object (&self->file);
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->kept_languages, g_variant_unref);
+  g_clear_pointer (&self->languages, dossier_languages_unref);
   g_clear_object (&self->document);
   g_clear_error (&self->error);
   g_mutex_clear (&self->mutex);
@@ -66,15 +73,35 @@ dossier_reading_init (DossierReading *self)
   g_cond_init (&self->ended);
 }
 
+/* A translation that nobody asked for gives way when it cannot be read. */
+static DossierDocument *
+read_chosen (DossierReading *self, const DossierLanguages *languages, GError **error)
+{
+  g_autofree char *kept
+      = dossier_language_dup_kept (self->kept_languages, dossier_languages_get_id (languages));
+  GFile *file = dossier_languages_is_asked_for (languages)
+                    ? self->file
+                    : dossier_languages_choose (languages, kept, g_get_language_names ())->file;
+  DossierDocument *document = NULL;
+
+  if (!g_file_equal (file, self->file))
+    document = dossier_document_read_file (file, self->cancellable, NULL);
+
+  return document != NULL ? document
+                          : dossier_document_read_file (self->file, self->cancellable, error);
+}
+
 static void
 read_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   DossierReading *self = DOSSIER_READING (source);
   g_autoptr (GError) error = NULL;
-  g_autoptr (DossierDocument) document
-      = dossier_document_read_file (self->file, self->cancellable, &error);
+  g_autoptr (DossierLanguages) languages
+      = dossier_languages_new_for_file (self->file, self->cancellable);
+  g_autoptr (DossierDocument) document = read_chosen (self, languages, &error);
 
   g_mutex_lock (&self->mutex);
+  self->languages = g_steal_pointer (&languages);
   self->document = g_steal_pointer (&document);
   self->error = g_steal_pointer (&error);
   self->has_ended = TRUE;
@@ -93,21 +120,25 @@ on_task_done (GObject *source, GAsyncResult *result, gpointer user_data)
 /**
  * dossier_reading_new:
  * @file: a dossier
+ * @settings: the settings of the program
  *
- * Begins to read at once.
+ * Begins to read at once: @file, or what beside it is the same dossier in the
+ * language that the person chose before, or else wants of all programs.
  *
  * Returns: (transfer full): the reading of @file
  */
 DossierReading *
-dossier_reading_new (GFile *file)
+dossier_reading_new (GFile *file, GSettings *settings)
 {
   DossierReading *self = NULL;
   g_autoptr (GTask) task = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
 
   self = g_object_new (DOSSIER_TYPE_READING, NULL);
   self->file = g_object_ref (file);
+  self->kept_languages = g_settings_get_value (settings, "languages");
   task = g_task_new (self, NULL, on_task_done, NULL);
   g_task_set_source_tag (task, dossier_reading_new);
   g_task_run_in_thread (task, read_in_thread);
@@ -119,7 +150,7 @@ dossier_reading_new (GFile *file)
  * dossier_reading_get_file:
  * @self: a reading
  *
- * Returns: (transfer none): what is read
+ * Returns: (transfer none): what was to be read
  */
 GFile *
 dossier_reading_get_file (DossierReading *self)
@@ -186,6 +217,37 @@ dossier_reading_get_document (DossierReading *self, const GError **error)
     *error = self->error;
 
   return self->document;
+}
+
+/**
+ * dossier_reading_get_languages:
+ * @self: a reading that has ended
+ *
+ * Returns: (transfer none): the languages that there are of the dossier
+ */
+DossierLanguages *
+dossier_reading_get_languages (DossierReading *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_READING (self), NULL);
+  g_return_val_if_fail (self->has_ended, NULL);
+
+  return self->languages;
+}
+
+/**
+ * dossier_reading_get_source_file:
+ * @self: a reading that has ended
+ *
+ * Returns: (transfer none): the file that stands for the dossier in all its
+ *   languages
+ */
+GFile *
+dossier_reading_get_source_file (DossierReading *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_READING (self), NULL);
+  g_return_val_if_fail (self->has_ended, NULL);
+
+  return dossier_languages_get_file (self->languages, 0)->file;
 }
 
 static void

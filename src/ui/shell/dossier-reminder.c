@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "learning/dossier-study-day.h"
-#include "ui/common/dossier-bundled.h"
+#include "store/dossier-bundled.h"
 #include "ui/library/dossier-today.h"
 
 #define NOTIFICATION "due"

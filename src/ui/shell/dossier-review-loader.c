@@ -9,7 +9,7 @@
 
 #include "learning/dossier-agenda.h"
 #include "store/dossier-store-mastery.h"
-#include "ui/common/dossier-bundled.h"
+#include "store/dossier-bundled.h"
 #include "ui/quiz/dossier-quiz-log.h"
 #include "ui/shell/dossier-error-text.h"
 #include "ui/shell/dossier-reading.h"
@@ -22,7 +22,7 @@ struct _DossierReviewLoader
   GObject parent_instance;
 
   DossierStore *store;
-  guint reviews_per_day;
+  GSettings *settings;
 
   DossierSitting *open; /* nullable: the sitting to go on with */
   GPtrArray *due;       /* of DossierDue */
@@ -63,6 +63,7 @@ dossier_review_loader_finalize (GObject *object)
   DossierReviewLoader *self = DOSSIER_REVIEW_LOADER (object);
 
   g_clear_object (&self->store);
+  g_clear_object (&self->settings);
   g_clear_pointer (&self->open, dossier_sitting_free);
   g_clear_pointer (&self->due, g_ptr_array_unref);
   g_clear_pointer (&self->sources, g_hash_table_unref);
@@ -151,7 +152,7 @@ on_done (DossierReviewLoader *self)
 static void
 read_file (DossierReviewLoader *self, Source *source, GFile *file)
 {
-  source->reading = dossier_reading_new (file);
+  source->reading = dossier_reading_new (file, self->settings);
   self->n_reading++;
   g_signal_connect_object (source->reading, "done", G_CALLBACK (on_done), self, G_CONNECT_SWAPPED);
 }
@@ -204,17 +205,17 @@ on_nothing_to_read (gpointer user_data)
 /**
  * dossier_review_loader_new:
  * @store: where answers are kept
- * @reviews_per_day: how many a day may bring
+ * @settings: the settings of the program
  *
  * Returns: (transfer full): a loader; connect to “done”, then start it
  */
 DossierReviewLoader *
-dossier_review_loader_new (DossierStore *store, guint reviews_per_day)
+dossier_review_loader_new (DossierStore *store, GSettings *settings)
 {
   DossierReviewLoader *self = g_object_new (DOSSIER_TYPE_REVIEW_LOADER, NULL);
 
   self->store = g_object_ref (store);
-  self->reviews_per_day = reviews_per_day;
+  self->settings = g_object_ref (settings);
 
   return self;
 }
@@ -295,6 +296,7 @@ dossier_review_loader_dup_quiz (DossierReviewLoader *self, guint32 seed)
   g_autoptr (GArray) picked = NULL;
   DossierDueCounts counts = { 0 };
   DossierMasteryRules rules;
+  guint reviews_per_day = 0;
   guint n_done = 0;
   guint limit = 0;
 
@@ -308,7 +310,8 @@ dossier_review_loader_dup_quiz (DossierReviewLoader *self, guint32 seed)
 
   n_done = counts.n_counted_today - MIN (counts.n_new_today, counts.n_counted_today);
   /* Whoever goes on beyond the day's limit is not kept from it. */
-  limit = n_done < self->reviews_per_day ? self->reviews_per_day - n_done : self->reviews_per_day;
+  reviews_per_day = (guint) g_settings_get_int (self->settings, "reviews-per-day");
+  limit = n_done < reviews_per_day ? reviews_per_day - n_done : reviews_per_day;
   items = list_items (self);
   picked = dossier_agenda_pick_due ((const DossierAgendaItem *) items->data, items->len, &rules,
                                     dossier_store_get_today (self->store), limit, seed);

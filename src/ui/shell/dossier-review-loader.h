@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define DOSSIER_TYPE_REVIEW_LOADER (dossier_review_loader_get_type ())
 G_DECLARE_FINAL_TYPE (DossierReviewLoader, dossier_review_loader, DOSSIER, REVIEW_LOADER, GObject)
 
-DossierReviewLoader *dossier_review_loader_new (DossierStore *store, guint reviews_per_day);
+DossierReviewLoader *dossier_review_loader_new (DossierStore *store, GSettings *settings);
 gboolean dossier_review_loader_start (DossierReviewLoader *self, GError **error);
 DossierQuiz *dossier_review_loader_dup_quiz (DossierReviewLoader *self, guint32 seed);
 const char *dossier_review_loader_get_sitting (DossierReviewLoader *self);

@@ -139,8 +139,7 @@ dossier_review_begin (AdwNavigationView *navigation,
       || DOSSIER_IS_SITTING_PAGE (adw_navigation_view_get_visible_page (navigation)))
     return;
 
-  loader
-      = dossier_review_loader_new (store, (guint) g_settings_get_int (settings, "reviews-per-day"));
+  loader = dossier_review_loader_new (store, settings);
   g_signal_connect_data (loader, "done", G_CALLBACK (on_loaded), review_copy (&given), review_free,
                          G_CONNECT_DEFAULT);
   g_object_set_data_full (G_OBJECT (navigation), REVIEW_KEY, loader, g_object_unref);

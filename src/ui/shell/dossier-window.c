@@ -7,13 +7,14 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/common/dossier-bundled.h"
+#include "store/dossier-bundled.h"
 #include "ui/common/dossier-study.h"
 #include "ui/library/dossier-library-keeper.h"
 #include "ui/library/dossier-library-page.h"
 #include "ui/progress/dossier-progress-page.h"
 #include "ui/shell/dossier-dossier-page.h"
 #include "ui/shell/dossier-error-text.h"
+#include "ui/shell/dossier-finding.h"
 #include "ui/shell/dossier-last.h"
 #include "ui/shell/dossier-review.h"
 
@@ -35,7 +36,7 @@ struct _DossierWindow
 
   /* the file on its way into the window; a later one overtakes it */
   DossierReading *reading;
-  char *target; /* what to show in it: "actor", "quote" or "progress", else NULL */
+  char *target; /* what to show in it: "progress", or as in "dossier.show-actor", else NULL */
   char *id;
 };
 
@@ -103,13 +104,15 @@ on_first_frame (DossierWindow *self)
 }
 
 static void
-show_document (DossierWindow *self, DossierDocument *document, GFile *file)
+show_document (DossierWindow *self, DossierDocument *document, DossierReading *reading)
 {
   g_autoptr (DossierStudy) study
       = dossier_study_new (document, self->store, self->clock, self->settings);
+  GFile *file = dossier_reading_get_source_file (reading);
   g_autofree char *uri = g_file_get_uri (file);
   AdwNavigationPage *pages[2] = { ensure_library (self), NULL };
 
+  dossier_study_set_languages (study, dossier_reading_get_languages (reading));
   pages[1] = ADW_NAVIGATION_PAGE (
       dossier_dossier_page_new (study, self->article_first ? "article" : NULL));
   g_signal_connect_object (pages[1], "first-frame", G_CALLBACK (on_first_frame), self,
@@ -118,10 +121,7 @@ show_document (DossierWindow *self, DossierDocument *document, GFile *file)
   dossier_last_save (self->settings, file);
   dossier_library_note_opened_later (self->store, document, uri);
 
-  if (g_strcmp0 (self->target, "actor") == 0)
-    gtk_widget_activate_action (GTK_WIDGET (pages[1]), "dossier.show-actor", "s", self->id);
-  else if (g_strcmp0 (self->target, "quote") == 0)
-    gtk_widget_activate_action (GTK_WIDGET (pages[1]), "dossier.show-quote", "s", self->id);
+  dossier_finding_show (GTK_WIDGET (pages[1]), self->target, self->id);
 }
 
 /* The dossier comes to stand beneath its progress, to ask what was clicked on. */
@@ -187,7 +187,7 @@ end_reading (DossierWindow *self)
   if (document != NULL && g_strcmp0 (self->target, "progress") == 0)
     show_progress (self, document);
   else if (document != NULL)
-    show_document (self, document, dossier_reading_get_file (reading));
+    show_document (self, document, reading);
   else
     show_error (self, dossier_reading_get_file (reading), error);
 }
@@ -305,7 +305,7 @@ open_at_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   g_variant_get (parameter, "(&s&s&s)", &uri, &target, &id);
   file = g_file_new_for_uri (uri);
-  reading = dossier_reading_new (file);
+  reading = dossier_reading_new (file, DOSSIER_WINDOW (widget)->settings);
   open_at (DOSSIER_WINDOW (widget), reading, target, id);
 }
 
@@ -392,7 +392,7 @@ dossier_window_class_init (DossierWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.review-due", NULL, review_due_action);
   gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
   gtk_widget_class_install_action (widget_class, "win.progress", NULL, progress_action);
-  /* Where it is, "actor", "quote", "progress" or nothing, and the id of that. */
+  /* Where it is, "progress", what to show as in "dossier.show-actor", or nothing, and its id. */
   gtk_widget_class_install_action (widget_class, "win.open-at", "(sss)", open_at_action);
 }
 
@@ -425,6 +425,7 @@ dossier_window_new (GtkApplication *application,
   self->settings = g_object_ref (settings);
   self->store = g_object_ref (store);
   self->clock = g_object_ref (clock);
+  dossier_finding_install (ADW_APPLICATION_WINDOW (self), self->navigation, store);
   g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
@@ -477,7 +478,7 @@ dossier_window_open_file (DossierWindow *self, GFile *file)
 
   g_return_if_fail (G_IS_FILE (file));
 
-  reading = dossier_reading_new (file);
+  reading = dossier_reading_new (file, self->settings);
   dossier_window_open (self, reading);
 }
 

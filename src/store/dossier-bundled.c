@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "ui/common/dossier-bundled.h"
+#include "store/dossier-bundled.h"
 
 /**
  * dossier_bundled_dup_file:

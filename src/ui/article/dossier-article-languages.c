@@ -1,0 +1,203 @@
+/* SPDX-FileCopyrightText: The Dossier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ui/article/dossier-article-languages-private.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/common/dossier-language.h"
+
+/* The languages that the dossier has. Another one is another document with the
+ * same ids: the page makes way for a new one of it, at the same sentence. */
+
+static DossierStudy *
+get_study (DossierArticlePage *self)
+{
+  return dossier_page_get_study (DOSSIER_PAGE (self));
+}
+
+/* How far into a sentence one has read is not told across languages; which
+ * sentence it was, is. */
+static void
+keep_place (DossierArticlePage *self, const DossierSentence *sentence)
+{
+  DossierStore *store = dossier_study_get_store (get_study (self));
+  const char *id = dossier_document_get_id (dossier_study_get_document (get_study (self)));
+  g_autoptr (DossierPlace) place = NULL;
+  g_autoptr (GError) error = NULL;
+
+  dossier_article_page_save_place (self);
+  place = dossier_store_load_place (store, id, NULL);
+  if (place == NULL || (sentence == NULL && place->offset <= 0))
+    return;
+
+  place->offset = 0;
+  if (sentence != NULL)
+    g_set_str (&place->sentence, sentence->id);
+  if (!dossier_store_save_place (store, id, place, &error))
+    g_info ("The reading place was not kept: %s", error->message);
+}
+
+/*< private >
+ * dossier_article_page_switch_language:
+ * @self: the page
+ * @language: a language that the dossier has
+ * @sentence: (nullable): where to go on, %NULL for the place one is at
+ *
+ * Opens the dossier in another language, which is kept for the next time.
+ */
+void
+dossier_article_page_switch_language (DossierArticlePage *self,
+                                      const char *language,
+                                      const DossierSentence *sentence)
+{
+  DossierStudy *study = get_study (self);
+  DossierDocument *document = dossier_study_get_document (study);
+  const DossierLanguageFile *file
+      = dossier_languages_find (dossier_study_get_languages (study), language);
+  g_autofree char *uri = NULL;
+
+  if (file == NULL || g_str_equal (language, dossier_document_get_language (document)))
+    return;
+
+  if (sentence != NULL)
+    dossier_reader_go_to (self->reader, sentence, 0, 0);
+  keep_place (self, sentence);
+  dossier_language_keep (dossier_study_get_settings (study), dossier_document_get_id (document),
+                         language);
+  uri = g_file_get_uri (file->file);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-uri", "s", uri);
+}
+
+static void
+on_first_activated (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  dossier_article_page_switch_language (user_data, g_variant_get_string (parameter, NULL), NULL);
+}
+
+static void
+add_first_action (DossierArticlePage *self)
+{
+  DossierDocument *document = dossier_study_get_document (get_study (self));
+  g_autoptr (GSimpleAction) first
+      = g_simple_action_new_stateful ("first", G_VARIANT_TYPE_STRING,
+                                      g_variant_new_string (
+                                          dossier_document_get_language (document)));
+
+  g_signal_connect_object (first, "activate", G_CALLBACK (on_first_activated), self,
+                           G_CONNECT_DEFAULT);
+  g_action_map_add_action (G_ACTION_MAP (self->languages->actions), G_ACTION (first));
+}
+
+static GMenuModel *
+create_names (DossierLanguages *languages, const char *action)
+{
+  GMenu *names = g_menu_new ();
+
+  for (guint i = 0; i < dossier_languages_get_n_files (languages); i++)
+    {
+      const char *language = dossier_languages_get_file (languages, i)->language;
+      g_autofree char *name = dossier_language_dup_name (language);
+      g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
+
+      g_menu_item_set_action_and_target (item, action, "s", language);
+      g_menu_append_item (names, item);
+    }
+
+  return G_MENU_MODEL (names);
+}
+
+static void
+add_menu (DossierArticlePage *self)
+{
+  DossierLanguages *languages = dossier_study_get_languages (get_study (self));
+  g_autoptr (GMenuModel) names = create_names (languages, "language.first");
+  g_autoptr (GMenu) others = g_menu_new ();
+
+  g_menu_append_section (self->languages->menu, NULL, names);
+  g_menu_append (others, _ ("Peek at the _Other Language"), "language.peek");
+  g_menu_append_section (self->languages->menu, NULL, G_MENU_MODEL (others));
+  gtk_menu_button_set_menu_model (self->language_button, G_MENU_MODEL (self->languages->menu));
+  g_menu_append_submenu (G_MENU (self->more_menu), _ ("_Language of the Article"),
+                         G_MENU_MODEL (self->languages->menu));
+  g_menu_append_submenu (self->languages->own_section, _ ("_Language of the Article"),
+                         G_MENU_MODEL (self->languages->menu));
+}
+
+/*< private >
+ * dossier_article_page_place_languages:
+ * @self: the page
+ *
+ * The languages have a button where there is room for one, else a place in the
+ * main menu, together with whatever else is there in a narrow window.
+ */
+void
+dossier_article_page_place_languages (DossierArticlePage *self)
+{
+  gboolean narrow = dossier_page_get_narrow (DOSSIER_PAGE (self));
+  gboolean has_room = !narrow && !adw_overlay_split_view_get_collapsed (self->split);
+  GMenuModel *menu = narrow ? self->more_menu : NULL;
+
+  if (self->languages != NULL && !narrow && !has_room)
+    menu = G_MENU_MODEL (self->languages->own_section);
+  gtk_widget_set_visible (GTK_WIDGET (self->language_button), self->languages != NULL && has_room);
+  g_object_set (self->header_bar, "page-menu", menu, NULL);
+}
+
+/*< private >
+ * dossier_article_page_start_languages:
+ * @self: the page
+ *
+ * Offers the dossier's other languages, where it has any.
+ */
+void
+dossier_article_page_start_languages (DossierArticlePage *self)
+{
+  DossierLanguages *languages = dossier_study_get_languages (get_study (self));
+
+  if (languages == NULL || dossier_languages_get_n_files (languages) < 2)
+    return;
+
+  self->languages = g_new0 (ArticleLanguages, 1);
+  self->languages->actions = g_simple_action_group_new ();
+  self->languages->menu = g_menu_new ();
+  self->languages->own_section = g_menu_new ();
+  add_first_action (self);
+  dossier_article_page_start_peek (self);
+  add_menu (self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "language",
+                                  G_ACTION_GROUP (self->languages->actions));
+}
+
+/**
+ * dossier_article_page_light_sentence:
+ * @self: a page
+ * @sentence: (nullable): a sentence of the article, %NULL for none
+ *
+ * Lights a sentence wherever it is shown, in all languages that are: what has
+ * the pointer or the focus, or is being read aloud.
+ */
+void
+dossier_article_page_light_sentence (DossierArticlePage *self, const DossierSentence *sentence)
+{
+  dossier_reader_light_sentence (self->reader, sentence);
+}
+
+/*< private >
+ * dossier_article_page_stop_languages:
+ * @self: the page
+ */
+void
+dossier_article_page_stop_languages (DossierArticlePage *self)
+{
+  if (self->languages == NULL)
+    return;
+
+  dossier_article_page_stop_peek (self);
+  g_clear_object (&self->languages->actions);
+  g_clear_object (&self->languages->menu);
+  g_clear_object (&self->languages->own_section);
+  g_clear_pointer (&self->languages, g_free);
+}
