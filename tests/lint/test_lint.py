@@ -30,7 +30,7 @@ ROOMS = {
     "analysis": ["document", "extract"],
     "learning": ["document"],
     "store": ["document", "learning"],
-    "exchange": ["document"],
+    "exchange": ["document", "store"],
     "speech": [],
     "tool": ["language", "document", "extract", "analysis", "learning", "store", "exchange"],
     "ui": ["language", "document", "extract", "analysis", "learning", "store", "exchange", "speech"],
