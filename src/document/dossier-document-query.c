@@ -142,6 +142,21 @@ dossier_document_count_words (DossierDocument *self)
 }
 
 /**
+ * dossier_sentence_count_words:
+ * @sentence: a sentence
+ *
+ * Returns: how many words @sentence has, as dossier_document_count_words()
+ *   counts them
+ */
+guint
+dossier_sentence_count_words (const DossierSentence *sentence)
+{
+  g_return_val_if_fail (sentence != NULL, 0);
+
+  return count_words_of (sentence->text);
+}
+
+/**
  * dossier_document_get_reading_minutes:
  * @self: a document
  *

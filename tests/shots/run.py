@@ -20,6 +20,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "harness"))
 
+import quiz_pages  # noqa: E402
 from dossier_ui import GLib, NotFound, profile  # noqa: E402
 from speech_service import Service, nowhere  # noqa: E402
 
@@ -79,6 +80,45 @@ def go_gloss_told(dossier):
     go_gloss(dossier)
     dossier.settle()
     dossier.key("Return")
+
+
+def go_article_notes(dossier):
+    """A highlight in each color, one of them with a note."""
+    go_article(dossier)
+    dossier.settle()
+    dossier.key("m")
+    for color in "1234":
+        dossier.key("shift+ctrl+Right", "shift+ctrl+Right", "shift+ctrl+Right", color)
+        dossier.settle()
+        dossier.key("ctrl+Right", "ctrl+Right", "ctrl+Right")
+    dossier.key("ctrl+Left", "ctrl+Left", "ctrl+Left", "n")
+    dossier.find("text", "Note")
+    dossier.type("Why now, and why so hurriedly")
+    dossier.key("ctrl+Return")
+
+
+def go_article_note(dossier):
+    go_article_notes(dossier)
+    dossier.settle()
+    dossier.key("n")
+
+
+def go_peek(dossier):
+    go_article(dossier)
+    dossier.key("m", "m", "p")
+    dossier.find("heading", "Español")
+
+
+def go_notes(dossier):
+    go_article_notes(dossier)
+    dossier.settle()
+    dossier.key("ctrl+shift+n")
+
+
+def go_no_notes(dossier):
+    go_article(dossier)
+    dossier.settle()
+    dossier.key("ctrl+shift+n")
 
 
 def go_article_voices(dossier):
@@ -142,8 +182,9 @@ def go_compare(dossier):
     next(node for node in dossier.find_all(name="Actor Menu") if node.actions()).click()
     dossier.find(re.compile("menu item"))
     dossier.key("Return")
-    dossier.find("list item", "Drug Enforcement Administration")
+    dossier.find("list item", "Mexico")
     dossier.type("enforcement")
+    dossier.wait_until(lambda: dossier.find_all("list item", "Drug Enforcement Administration"), "the actor")
     dossier.settle()
     dossier.key("Return")
 
@@ -166,6 +207,15 @@ def go_quotes_hidden(dossier):
 def go_issues(dossier):
     dossier.key("alt+4")
     choose(dossier, "Who Must Act")
+
+
+def go_issues_coverage(dossier):
+    go_issues(dossier)
+    button = dossier.find("button", re.compile("^Ask About Paragraph 15$"))
+    for _ in range(80):
+        dossier.key("Tab")
+        if button.has_state("focused"):
+            break
 
 
 def go_quiz(dossier):
@@ -209,8 +259,13 @@ PAGES = {
     "language-menu": go_language_menu,
     "gloss": go_gloss,
     "gloss-told": go_gloss_told,
+    "article-notes": go_article_notes,
+    "article-note": go_article_note,
     "article-speech": go_article_speech,
     "article-speech-problem": go_article_speech_problem,
+    "peek": go_peek,
+    "notes": go_notes,
+    "notes-empty": go_no_notes,
     "article-voices": go_article_voices,
     "article-voice": go_article_voice,
     "article-voices-sheet": go_article_voices_sheet,
@@ -222,6 +277,7 @@ PAGES = {
     "quotes": go_quotes,
     "quotes-hidden": go_quotes_hidden,
     "issues": go_issues,
+    "issues-coverage": go_issues_coverage,
     "quiz": go_quiz,
     "question": go_question,
     "feedback": go_feedback,
@@ -230,13 +286,16 @@ PAGES = {
     "progress": go_progress,
     "progress-first": go_progress,
     "progress-over-all": go_progress_over_all,
+    **quiz_pages.PAGES,
 }
 
 # For these pages somebody has studied for some months, and not much today.
 HISTORIES = {
+    "issues-coverage": {"new": 2, "days": 40},
     "library": {"new": 2},
     "progress": {"new": 2, "days": 150},
     "progress-over-all": {"new": 2, "days": 150},
+    **quiz_pages.HISTORIES,
 }
 
 # For these pages somebody is read to, slowly enough to stay at a sentence.

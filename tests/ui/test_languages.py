@@ -161,6 +161,49 @@ def a_term_asks_then_tells_in_both_languages(dossier):
 
 
 @case
+def a_peek_shows_the_sentence_and_its_words(dossier):
+    text = text_of_started(dossier)
+    dossier.key("m", "m")
+    dossier.wait_for_announcement(r"^Actor United States, paragraph 1$")
+    dossier.key("p")
+    dossier.find("heading", "Español")
+    dossier.find("label", "Estados Unidos")
+    sentence = dossier.find("label", re.compile("^México y Estados Unidos"))
+    assert language_at(sentence, 2) == "es", language_at(sentence, 2)
+    dossier.key("Escape")
+    dossier.wait_until(lambda: not dossier.find_all("heading", "Español"), "the card to close")
+    dossier.wait_until(lambda: text.has_state("focused"), "the text to have the focus")
+
+
+@case
+def press_and_hold_is_a_peek(dossier):
+    text = text_of_started(dossier)
+    left, top, width, height = text.box
+    dossier.settle()
+    dossier._xdotool("mousemove", "--sync", "--window", dossier.x_window(), left + width // 2, top + 420,
+                     "mousedown", 1)
+    dossier.find("heading", "Español")
+    dossier._xdotool("mouseup", 1)
+    dossier.settle()
+    assert not dossier.find_all("button", "Open Profile")
+
+
+@case
+def a_peek_leads_on_in_the_other_language(dossier):
+    text_of_started(dossier)
+    dossier.key("ctrl+f")
+    dossier.type("USMCA")
+    dossier.find("label", re.compile(r"^1 of \d+$"))
+    dossier.key("Escape", "p")
+    dossier.find("button", "Read On in Español").click()
+    text_of(dossier, SPANISH)
+    dossier.find("label", re.compile(r"^Paragraphs 1[5-9]–19$"))
+    # What was one's own language is now the one to peek at.
+    dossier.key("p")
+    dossier.find("heading", "English")
+
+
+@case
 def a_translation_that_is_opened_is_the_choice(dossier):
     folder = dossier.place / "documents"
     folder.mkdir()

@@ -267,4 +267,55 @@ def ruler_and_focus_are_kept(dossier):
         dossier.wait_until(lambda check=check: check.has_state("checked"), name)
 
 
+def top_of(text):
+    """The offset of the first letter on the screen."""
+    low, high = 0, len(text.text)
+    while low < high:
+        middle = (low + high) // 2
+        if boxes(text, [middle])[0][1] < text.box[1]:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+@case
+def the_words_at_the_top_stay_there(dossier):
+    text = read(dossier)
+    dossier.key("Page_Down", "Page_Down", "Page_Down")
+    dossier.settle()
+    top = top_of(text)
+    height = boxes(text, [top])[0][1]
+    assert top > 1000, top
+
+    def is_kept():
+        return abs(boxes(text, [top])[0][1] - height) < 36
+
+    for change_it in (lambda: dossier.key(*["ctrl+plus"] * 6), lambda: dossier.key("F9"),
+                      lambda: dossier.resize(640, 700), lambda: dossier.key("ctrl+0"),
+                      lambda: dossier.resize(1200, 800)):
+        change_it()
+        dossier.settle()
+        dossier.wait_until(is_kept, f"the top to be kept, not {boxes(text, [top])[0][1] - height} away")
+
+
+@case
+def the_time_that_is_left_is_told(dossier):
+    read(dossier)
+    dossier.find("label", "6 minutes left")
+    bar = dossier.find("progress bar", "Reading Progress")
+    assert bar.value == 0, bar.value
+    dossier.key("Page_Down", "Page_Down", "Page_Down", "Page_Down")
+    dossier.find("label", re.compile("^[345] minutes left$"))
+    dossier.wait_until(lambda: 0.1 < bar.value < 0.9, f"progress, not {bar.value}")
+    dossier.key("ctrl+End")
+    dossier.find("label", "Read to the end")
+    dossier.wait_until(lambda: bar.value == 1, f"progress, not {bar.value}")
+    dossier.key("ctrl+Home")
+    dossier.find("label", "6 minutes left")
+    dossier.resize(360, 720)
+    dossier.wait_until(lambda: not dossier.find_all("progress bar", "Reading Progress"), "the foot to go")
+    dossier.find("label", "6 minutes left")
+
+
 main()

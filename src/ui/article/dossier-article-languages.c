@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "ui/article/dossier-article-page-private.h"
+#include "ui/article/dossier-article-languages-private.h"
 
 #include <glib/gi18n.h>
 
@@ -11,12 +11,6 @@
 
 /* The languages that the dossier has. Another one is another document with the
  * same ids: the page makes way for a new one of it, at the same sentence. */
-struct _ArticleLanguages
-{
-  GSimpleActionGroup *actions;
-  GMenu *menu;
-  GMenu *own_section; /* of the main menu, where the header bar has no room for a button */
-};
 
 static DossierStudy *
 get_study (DossierArticlePage *self)
@@ -27,7 +21,7 @@ get_study (DossierArticlePage *self)
 /* How far into a sentence one has read is not told across languages; which
  * sentence it was, is. */
 static void
-keep_sentence_only (DossierArticlePage *self)
+keep_place (DossierArticlePage *self, const DossierSentence *sentence)
 {
   DossierStore *store = dossier_study_get_store (get_study (self));
   const char *id = dossier_document_get_id (dossier_study_get_document (get_study (self)));
@@ -36,21 +30,31 @@ keep_sentence_only (DossierArticlePage *self)
 
   dossier_article_page_save_place (self);
   place = dossier_store_load_place (store, id, NULL);
-  if (place == NULL || place->offset <= 0)
+  if (place == NULL || (sentence == NULL && place->offset <= 0))
     return;
 
   place->offset = 0;
+  if (sentence != NULL)
+    g_set_str (&place->sentence, sentence->id);
   if (!dossier_store_save_place (store, id, place, &error))
     g_info ("The reading place was not kept: %s", error->message);
 }
 
-static void
-on_first_activated (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+/*< private >
+ * dossier_article_page_switch_language:
+ * @self: the page
+ * @language: a language that the dossier has
+ * @sentence: (nullable): where to go on, %NULL for the place one is at
+ *
+ * Opens the dossier in another language, which is kept for the next time.
+ */
+void
+dossier_article_page_switch_language (DossierArticlePage *self,
+                                      const char *language,
+                                      const DossierSentence *sentence)
 {
-  DossierArticlePage *self = user_data;
   DossierStudy *study = get_study (self);
   DossierDocument *document = dossier_study_get_document (study);
-  const char *language = g_variant_get_string (parameter, NULL);
   const DossierLanguageFile *file
       = dossier_languages_find (dossier_study_get_languages (study), language);
   g_autofree char *uri = NULL;
@@ -58,11 +62,19 @@ on_first_activated (GSimpleAction *action, GVariant *parameter, gpointer user_da
   if (file == NULL || g_str_equal (language, dossier_document_get_language (document)))
     return;
 
-  keep_sentence_only (self);
+  if (sentence != NULL)
+    dossier_reader_go_to (self->reader, sentence, 0, 0);
+  keep_place (self, sentence);
   dossier_language_keep (dossier_study_get_settings (study), dossier_document_get_id (document),
                          language);
   uri = g_file_get_uri (file->file);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open-uri", "s", uri);
+}
+
+static void
+on_first_activated (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  dossier_article_page_switch_language (user_data, g_variant_get_string (parameter, NULL), NULL);
 }
 
 static void
@@ -102,8 +114,11 @@ add_menu (DossierArticlePage *self)
 {
   DossierLanguages *languages = dossier_study_get_languages (get_study (self));
   g_autoptr (GMenuModel) names = create_names (languages, "language.first");
+  g_autoptr (GMenu) others = g_menu_new ();
 
   g_menu_append_section (self->languages->menu, NULL, names);
+  g_menu_append (others, _ ("Peek at the _Other Language"), "language.peek");
+  g_menu_append_section (self->languages->menu, NULL, G_MENU_MODEL (others));
   gtk_menu_button_set_menu_model (self->language_button, G_MENU_MODEL (self->languages->menu));
   g_menu_append_submenu (G_MENU (self->more_menu), _ ("_Language of the Article"),
                          G_MENU_MODEL (self->languages->menu));
@@ -150,9 +165,24 @@ dossier_article_page_start_languages (DossierArticlePage *self)
   self->languages->menu = g_menu_new ();
   self->languages->own_section = g_menu_new ();
   add_first_action (self);
+  dossier_article_page_start_peek (self);
   add_menu (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "language",
                                   G_ACTION_GROUP (self->languages->actions));
+}
+
+/**
+ * dossier_article_page_light_sentence:
+ * @self: a page
+ * @sentence: (nullable): a sentence of the article, %NULL for none
+ *
+ * Lights a sentence wherever it is shown, in all languages that are: what has
+ * the pointer or the focus, or is being read aloud.
+ */
+void
+dossier_article_page_light_sentence (DossierArticlePage *self, const DossierSentence *sentence)
+{
+  dossier_reader_light_sentence (self->reader, sentence);
 }
 
 /*< private >
@@ -165,6 +195,7 @@ dossier_article_page_stop_languages (DossierArticlePage *self)
   if (self->languages == NULL)
     return;
 
+  dossier_article_page_stop_peek (self);
   g_clear_object (&self->languages->actions);
   g_clear_object (&self->languages->menu);
   g_clear_object (&self->languages->own_section);

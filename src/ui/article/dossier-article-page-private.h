@@ -12,10 +12,12 @@
 #include "ui/article/dossier-reader.h"
 #include "ui/article/dossier-voices-view.h"
 #include "ui/common/dossier-header-bar.h"
+#include "ui/notes/dossier-notebook.h"
 #include "ui/speech/dossier-speech-bar.h"
 
 G_BEGIN_DECLS
 
+typedef struct _ArticleProgress ArticleProgress;
 typedef struct _ArticleLanguages ArticleLanguages;
 
 /* dossier-article-page.c is the page, -actions what one can do on it, -cards
@@ -55,6 +57,10 @@ struct _DossierArticlePage
   const DossierSpan *card_span;
   const DossierParagraph *menu_paragraph;
 
+  /* notes */
+  DossierNotebook *notebook;
+  DossierHighlightColor last_color;
+
   /* passage */
   DossierAlongside *alongside;
   guint current; /* the paragraph that was read when the cast last changed */
@@ -66,6 +72,8 @@ struct _DossierArticlePage
   int kept_offset;
   gulong after_paint;
   GdkFrameClock *clock; /* while waiting for the first frame */
+
+  ArticleProgress *progress;
 
   /* voices, NULL until first needed */
   gboolean by_voice;
@@ -101,6 +109,12 @@ void dossier_article_page_show_cast (DossierArticlePage *self);
 void dossier_article_page_update_passage (DossierArticlePage *self, gboolean force);
 void dossier_article_page_save_place (DossierArticlePage *self);
 
+void dossier_article_page_start_progress (DossierArticlePage *self);
+void dossier_article_page_update_progress (DossierArticlePage *self);
+void dossier_article_page_place_progress (DossierArticlePage *self);
+void dossier_article_page_stop_progress (DossierArticlePage *self);
+void dossier_article_page_start_notes (DossierArticlePage *self);
+void dossier_article_page_install_note_actions (GtkWidgetClass *widget_class);
 void dossier_article_page_update_foot (DossierArticlePage *self);
 
 void dossier_article_page_install_speech (GtkWidgetClass *widget_class);
@@ -118,6 +132,8 @@ void dossier_article_page_voice_action (GtkWidget *widget,
 
 void dossier_article_page_start_languages (DossierArticlePage *self);
 void dossier_article_page_place_languages (DossierArticlePage *self);
+void dossier_article_page_light_sentence (DossierArticlePage *self,
+                                          const DossierSentence *sentence);
 void dossier_article_page_stop_languages (DossierArticlePage *self);
 
 G_END_DECLS

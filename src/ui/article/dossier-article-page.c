@@ -142,6 +142,7 @@ apply_narrow (DossierArticlePage *self)
   adw_bottom_sheet_set_can_open (self->sheet, narrow);
   if (!narrow)
     adw_bottom_sheet_set_open (self->sheet, FALSE);
+  dossier_article_page_place_progress (self);
   dossier_article_page_show_cast (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ALONGSIDE]);
 }
@@ -347,6 +348,7 @@ dossier_article_page_constructed (GObject *object)
   self->text = dossier_article_text_new (document);
   dossier_reader_set_content (self->reader, self->text, dossier_study_get_families (study),
                               dossier_study_get_settings (study));
+  dossier_article_page_start_notes (self);
   dossier_article_page_prepare_parts (self);
   dossier_article_page_start_languages (self);
   g_object_notify_by_pspec (object, properties[PROP_SHORT_TITLE]);
@@ -370,6 +372,7 @@ dossier_article_page_dispose (GObject *object)
   self->card = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), DOSSIER_TYPE_ARTICLE_PAGE);
   g_clear_object (&self->sheet_view);
+  g_clear_object (&self->notebook);
   g_clear_object (&self->text);
 
   G_OBJECT_CLASS (dossier_article_page_parent_class)->dispose (object);
@@ -440,6 +443,7 @@ dossier_article_page_class_init (DossierArticlePageClass *klass)
   g_type_ensure (DOSSIER_TYPE_ALONGSIDE_VIEW);
   bind_template (widget_class);
   dossier_article_page_install_actions (widget_class);
+  dossier_article_page_install_note_actions (widget_class);
   dossier_article_page_install_speech (widget_class);
 }
 

@@ -21,6 +21,7 @@
 #define NUMBER_GAP 20 /* between a number and the text */
 #define NOTICE_INDENT 26
 #define SAMPLE_LENGTH 400
+#define HOLD_US 400000
 #define SMALL 0.82     /* as libadwaita's captions: each face in each size costs at the start */
 #define SECONDARY 0.72 /* ink that is still easy to read, see style.css */
 #define SECONDARY_HIGH_CONTRAST 0.9
@@ -167,6 +168,56 @@ get_gutter (DossierReader *self, gboolean narrow)
 }
 
 /*< private >
+ * dossier_reader_keep_top:
+ * @self: the reader, at rest or scrolled by a person
+ *
+ * Notes what stands at the top, for when lines will be broken elsewhere.
+ */
+void
+dossier_reader_keep_top (DossierReader *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextMark *mark = gtk_text_buffer_get_mark (buffer, "top");
+  GdkRectangle visible;
+  GtkTextIter iter;
+
+  if (self->metrics_dirty || self->width != gtk_widget_get_width (GTK_WIDGET (self))
+      || self->goal_until >= g_get_monotonic_time ())
+    return;
+
+  gtk_text_view_get_visible_rect (view, &visible);
+  self->has_top = visible.y > 0;
+  gtk_text_view_get_iter_at_location (view, &iter, gtk_text_view_get_left_margin (view),
+                                      visible.y + (self->line_ascent + self->line_descent) * 3 / 4);
+  if (mark == NULL)
+    gtk_text_buffer_create_mark (buffer, "top", &iter, TRUE);
+  else
+    gtk_text_buffer_move_mark (buffer, mark, &iter);
+}
+
+/* Other letters or another width: the same words shall stand at the top. A goal
+ * that is being held goes before. */
+static void
+hold_top (DossierReader *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextMark *place = gtk_text_buffer_get_mark (buffer, "place");
+  GtkTextIter iter;
+
+  if (!self->has_top || self->width == 0 || self->goal_until >= g_get_monotonic_time ())
+    return;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_mark (buffer, "top"));
+  if (place == NULL)
+    gtk_text_buffer_create_mark (buffer, "place", &iter, TRUE);
+  else
+    gtk_text_buffer_move_mark (buffer, place, &iter);
+  self->goal_align = 0;
+  self->goal_until = g_get_monotonic_time () + HOLD_US;
+}
+
+/*< private >
  * dossier_reader_update_layout:
  * @self: the reader
  * @width: its width
@@ -188,6 +239,7 @@ dossier_reader_update_layout (DossierReader *self, int width)
   if (self->text == NULL || (width == self->width && !self->metrics_dirty))
     return;
 
+  hold_top (self);
   if (self->metrics_dirty || (self->width < NARROW) != narrow)
     update_metrics (self, narrow);
   self->metrics_dirty = FALSE;

@@ -138,6 +138,7 @@ on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 
   dossier_reader_hyphenate_visible (self);
   dossier_reader_hold_goal (self);
+  dossier_reader_keep_top (self);
   assign_numbers (self);
   gtk_widget_queue_allocate (widget);
 

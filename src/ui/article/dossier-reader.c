@@ -125,6 +125,7 @@ dossier_reader_dispose (GObject *object)
   dossier_reader_clear_shown (self);
   g_clear_pointer (&self->matches, g_array_unref);
   g_clear_object (&self->notice_icon);
+  g_clear_object (&self->notebook);
   g_clear_object (&self->families);
   g_clear_object (&self->settings);
 

@@ -42,6 +42,18 @@ void dossier_reader_go_to (DossierReader *self,
                            double align);
 void dossier_reader_show_sentence (DossierReader *self, const DossierSentence *sentence);
 
+void dossier_reader_light_sentence (DossierReader *self, const DossierSentence *sentence);
+const DossierSentence *dossier_reader_find_sentence_at (DossierReader *self,
+                                                        double x,
+                                                        double y,
+                                                        guint *byte);
+const DossierSentence *dossier_reader_find_sentence_in_hand (DossierReader *self, guint *byte);
+void dossier_reader_get_sentence_box (DossierReader *self,
+                                      const DossierSentence *sentence,
+                                      guint byte,
+                                      GdkRectangle *box);
+void dossier_reader_forget_press (DossierReader *self);
+
 void dossier_reader_place_caret (DossierReader *self, const DossierReaderMatch *match);
 void dossier_reader_set_matches (DossierReader *self, GArray *matches, guint current);
 

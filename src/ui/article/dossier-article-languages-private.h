@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: The Dossier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ui/article/dossier-article-page-private.h"
+#include "ui/article/dossier-peek-card.h"
+
+G_BEGIN_DECLS
+
+/* What the page of a dossier in several languages has beyond others. */
+struct _ArticleLanguages
+{
+  GSimpleActionGroup *actions;
+  GMenu *menu;
+  GMenu *own_section; /* of the main menu, where the header bar has no room for a button */
+
+  /* peek */
+  DossierPeekCard *card; /* NULL until first needed */
+  const DossierSentence *peeked;
+  guint peeked_byte;
+  gboolean is_peeking; /* as soon as the other language has been read */
+  const DossierSentence *pressed;
+  guint pressed_byte;
+  graphene_point_t press;
+  guint hold_timeout;
+};
+
+void dossier_article_page_switch_language (DossierArticlePage *self,
+                                           const char *language,
+                                           const DossierSentence *sentence);
+
+void dossier_article_page_start_peek (DossierArticlePage *self);
+void dossier_article_page_stop_peek (DossierArticlePage *self);
+
+G_END_DECLS
