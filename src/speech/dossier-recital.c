@@ -9,7 +9,7 @@
 #define MAX_CUTS 5
 
 #define OPEN_MS 20000 /* the service may have to be started */
-#define BEGIN_MS 10000
+#define BEGIN_MS 5000
 #define END_MS 5000
 #define CHARACTER_MS 300 /* the slowest engines need half of it */
 
@@ -269,7 +269,8 @@ dossier_recital_with_event (const DossierRecital *self, guint number, DossierSpe
  * @number: the utterance of which nothing more was told
  *
  * An engine that began need not tell that it ended; one that never began is
- * not there, and neither is a service that lets wait.
+ * not there, and neither is a service that lets wait. A sentence is said once
+ * more before that: the service may lose one that follows upon a cancelled one.
  *
  * Returns: @self at the next sentence, or with what is wrong
  */
@@ -281,8 +282,12 @@ dossier_recital_with_timeout (const DossierRecital *self, guint number)
   if (!is_current (self, number))
     return *self;
 
-  return self->has_begun ? go_on (self)
-                         : dossier_recital_with_problem (self, DOSSIER_SPEECH_ERROR_SILENT);
+  if (self->has_begun)
+    return go_on (self);
+  if (self->n_cuts > 0)
+    return dossier_recital_with_problem (self, DOSSIER_SPEECH_ERROR_SILENT);
+
+  return dossier_recital_with_event (self, number, DOSSIER_SPEECH_CUT);
 }
 
 /**

@@ -74,24 +74,18 @@ typedef enum
   TELLS_NOTHING,
 } EngineAnswer;
 
+/* An engine that has no list to look in gives none, rather than an empty one. */
 static EngineAnswer
 ask_engine (SPDConnection *connection, const char *engine, const char *language)
 {
   SPDVoice **voices = list_of_engine (connection, engine, language);
-  EngineAnswer answer = LACKS_LANGUAGE;
+  EngineAnswer answer = TELLS_NOTHING;
 
-  if (voices != NULL && voices[0] != NULL)
-    answer = HAS_LANGUAGE;
-  if (voices != NULL)
-    free_spd_voices (voices);
-  if (answer == HAS_LANGUAGE)
+  if (voices == NULL)
     return answer;
 
-  voices = list_of_engine (connection, engine, NULL);
-  if (voices == NULL || voices[0] == NULL)
-    answer = TELLS_NOTHING;
-  if (voices != NULL)
-    free_spd_voices (voices);
+  answer = voices[0] != NULL ? HAS_LANGUAGE : LACKS_LANGUAGE;
+  free_spd_voices (voices);
 
   return answer;
 }

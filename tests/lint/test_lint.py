@@ -165,6 +165,8 @@ def rooms_know_only_those_below():
                 problems.append(f"{name}: {include}")
             if room != "extract" and include.startswith("<libxml/"):
                 problems.append(f"{name}: {include}")
+            if room != "speech" and include == "<libspeechd.h>":
+                problems.append(f"{name}: {include}")
             if room != "language" and include == "<hyphen.h>":
                 problems.append(f"{name}: {include}")
     none_of(problems, "a room includes what is not below it")

@@ -121,7 +121,8 @@ def steps_cut_the_sentence_short(place):
         probe.tell("previous")
         assert probe.wait_for("begun 0") == ["speaking 0"]
         probe.tell("next", "next")
-        assert probe.wait_for("begun 2") == ["speaking 1", "speaking 2"]
+        # One that follows upon a cancelled one may have to be said twice.
+        assert probe.wait_for("begun 2")[:2] == ["speaking 1", "speaking 2"]
         service.loudspeaker.pace = 1000
         probe.wait_for("finished 2")
 
