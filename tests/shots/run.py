@@ -85,6 +85,13 @@ def go_peek(dossier):
     dossier.find("heading", "Español")
 
 
+def go_side_by_side(dossier):
+    go_article(dossier)
+    dossier.key("s")
+    dossier.settle()
+    dossier.key("Down", "Down")
+
+
 def go_article_voices(dossier):
     go_article(dossier)
     dossier.find("document text", re.compile("^Article: |"))
@@ -201,6 +208,7 @@ PAGES = {
     "gloss": go_gloss,
     "gloss-told": go_gloss_told,
     "peek": go_peek,
+    "side-by-side": go_side_by_side,
     "article-voices": go_article_voices,
     "article-voice": go_article_voice,
     "article-voices-sheet": go_article_voices_sheet,

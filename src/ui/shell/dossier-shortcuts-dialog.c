@@ -45,6 +45,7 @@ static const struct
   { N_ ("Smaller Text"), "<Control>minus", NULL },
   { N_ ("Normal Text Size"), "<Control>0", NULL },
   { N_ ("Color by Voice"), "v", NULL },
+  { N_ ("Side by Side"), "s", NULL },
   { N_ ("Peek at the Other Language"), "p", NULL },
   { N_ ("Show the Cast Alongside"), "F9", NULL },
   { N_ ("Quotes"), NULL, NULL },
