@@ -22,9 +22,10 @@ struct _DossierParallelView
   GPtrArray *rows;            /* of DossierParallelRow, those with something in them */
   const DossierSentence *lit; /* of the first language */
   gboolean is_pointed_at;     /* the lit one, by the pointer */
-  gboolean has_moved;         /* the pointer, not only what is under it */
   double pointer_x;
   double pointer_y;
+  double resting_x; /* where the pointer was at the last key */
+  double resting_y;
   const DossierSentence *goal; /* until there is a place to scroll in */
   gboolean is_near;            /* the goal has been brought into view */
 };
@@ -52,8 +53,9 @@ find_position (DossierParallelView *self, const DossierSentence *sentence)
 static void
 on_pointed_at (DossierParallelView *self, const char *id)
 {
-  /* A row that moves away from the pointer puts out only what that has lit. */
-  if (id == NULL ? !self->is_pointed_at : !self->has_moved)
+  /* What moves beneath a pointer at rest neither lights nor puts out. */
+  if (id == NULL ? !self->is_pointed_at
+                 : self->pointer_x == self->resting_x && self->pointer_y == self->resting_y)
     return;
 
   dossier_parallel_view_light_sentence (self, id != NULL
@@ -62,18 +64,10 @@ on_pointed_at (DossierParallelView *self, const char *id)
   self->is_pointed_at = id != NULL;
 }
 
-static void
-on_enter (DossierParallelView *self, double x, double y)
-{
-  self->pointer_x = x;
-  self->pointer_y = y;
-}
-
 /* Before the row that it is on hears of it. */
 static void
-on_motion (DossierParallelView *self, double x, double y)
+on_pointer (DossierParallelView *self, double x, double y)
 {
-  self->has_moved = x != self->pointer_x || y != self->pointer_y;
   self->pointer_x = x;
   self->pointer_y = y;
 }
@@ -166,6 +160,8 @@ step (DossierParallelView *self, gboolean forward)
   DossierSentences sentences = dossier_document_get_sentences (self->first);
   const DossierSentence *next = NULL;
 
+  self->resting_x = self->pointer_x;
+  self->resting_y = self->pointer_y;
   if (self->lit == NULL)
     next = find_first_on_screen (self);
   else if (forward)
@@ -276,6 +272,7 @@ static void
 dossier_parallel_view_init (DossierParallelView *self)
 {
   self->rows = g_ptr_array_new ();
+  self->resting_x = self->resting_y = -1;
 }
 
 static void
@@ -300,8 +297,8 @@ build (DossierParallelView *self)
   gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
 
   gtk_event_controller_set_propagation_phase (motion, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (motion, "enter", G_CALLBACK (on_enter), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (motion, "motion", G_CALLBACK (on_motion), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "enter", G_CALLBACK (on_pointer), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "motion", G_CALLBACK (on_pointer), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
 
   adw_clamp_scrollable_set_maximum_size (ADW_CLAMP_SCROLLABLE (clamp), 1240);
