@@ -45,8 +45,6 @@ command_test () {
   local folder="$BUILD/check" status
   build check
   use_build check
-  # Those of simulated days are run by their names.
-  (($# > 0)) || set -- --no-suite days
   say "running the tests …"
   rm -f "$folder"/meson-logs/testlog.*
   in_test_session meson test -C "$folder" --no-rebuild --num-processes "$(nproc)" \

@@ -259,7 +259,10 @@ cut_marks (const Passage *passage, const DossierSentenceSpan *span, guint *from)
 
 /* The sentence of the study edition whose id a sentence takes or follows. */
 static const DossierSentence *
-find_source (Work *self, const Passage *passage, const DossierSentenceSpan *span, gboolean *takes_id)
+find_source (Work *self,
+             const Passage *passage,
+             const DossierSentenceSpan *span,
+             gboolean *takes_id)
 {
   DossierSentences sentences = dossier_document_get_sentences (self->study);
   const DossierSentence *source = &sentences.items[passage->of->paragraph->first_sentence];

@@ -5,10 +5,7 @@
 
 #include "dossier-document-private.h"
 
-/* A steady pace for non-fiction: the mean of English adults reading silently
- * is 238 words a minute for a text of no difficulty (Brysbaert, 2019); a text
- * to be studied is read a little slower. */
-#define WORDS_PER_MINUTE 220
+#include "language/dossier-reading-pace.h"
 
 /* Counts the runs between spaces that hold a letter or a digit: a dash that
  * stands alone is no word. */
@@ -145,10 +142,25 @@ dossier_document_count_words (DossierDocument *self)
 }
 
 /**
+ * dossier_sentence_count_words:
+ * @sentence: a sentence
+ *
+ * Returns: how many words @sentence has, as dossier_document_count_words()
+ *   counts them
+ */
+guint
+dossier_sentence_count_words (const DossierSentence *sentence)
+{
+  g_return_val_if_fail (sentence != NULL, 0);
+
+  return count_words_of (sentence->text);
+}
+
+/**
  * dossier_document_get_reading_minutes:
  * @self: a document
  *
- * How long reading the article takes at 220 words a minute.
+ * How long reading the article takes at a steady pace in its language.
  *
  * Returns: minutes, rounded up, at least 1
  */
@@ -157,7 +169,7 @@ dossier_document_get_reading_minutes (DossierDocument *self)
 {
   g_return_val_if_fail (DOSSIER_IS_DOCUMENT (self), 1);
 
-  return MAX (1, (self->n_words + WORDS_PER_MINUTE - 1) / WORDS_PER_MINUTE);
+  return MAX (1, dossier_reading_pace_get_minutes (self->language, self->n_words));
 }
 
 /**

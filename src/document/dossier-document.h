@@ -315,6 +315,7 @@ const DossierParagraph *dossier_document_find_paragraph (DossierDocument *self, 
 const DossierPosition *dossier_issue_find_position (const DossierIssue *issue, const char *id);
 
 guint dossier_document_count_words (DossierDocument *self);
+guint dossier_sentence_count_words (const DossierSentence *sentence);
 guint dossier_document_get_reading_minutes (DossierDocument *self);
 
 /* Where things stand: sentence indexes, rising, without repetition. */

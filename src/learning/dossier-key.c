@@ -77,8 +77,9 @@ dup_options_text (const DossierQuestion *question)
       if (question->kind != DOSSIER_QUESTION_ORDER && question->kind != DOSSIER_QUESTION_MATCH
           && !option->is_key)
         continue;
+      /* Whole sentences follow one another as they do. */
       if (text->len > 0)
-        g_string_append (text, "; ");
+        g_string_append (text, g_str_has_suffix (text->str, ".") ? " " : "; ");
       if (question->kind == DOSSIER_QUESTION_ORDER)
         g_string_append_printf (text, "%u. ", i + 1);
       g_string_append (text, option->text);

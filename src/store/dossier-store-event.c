@@ -27,8 +27,8 @@ make_stamp_after (
 }
 
 /* Adds an event with @members, JSON without the braces. Within a transaction. */
-static gboolean
-add_event (
+gboolean
+dossier_store_add_event (
     DossierStore *self, const char *kind, const char *dossier, const char *members, GError **error)
 {
   g_autoptr (GString) body = g_string_new ("{");
@@ -102,7 +102,8 @@ dossier_store_add_fit (DossierStore *self, const DossierFit *fit, GError **error
   members = fit_to_members (fit);
 
   return dossier_store_begin (self, error)
-         && dossier_store_end (self, add_event (self, "fit", NULL, members, error), error);
+         && dossier_store_end (self, dossier_store_add_event (self, "fit", NULL, members, error),
+                               error);
 }
 
 /**
@@ -124,7 +125,9 @@ dossier_store_set_exam_day (DossierStore *self, const char *dossier, gint64 day,
   members = g_strdup_printf ("\"day\":%" G_GINT64_FORMAT, day);
 
   return dossier_store_begin (self, error)
-         && dossier_store_end (self, add_event (self, "exam", dossier, members, error), error);
+         && dossier_store_end (self,
+                               dossier_store_add_event (self, "exam", dossier, members, error),
+                               error);
 }
 
 /* Reads what a device wrote, of whatever version. */

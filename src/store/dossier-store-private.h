@@ -187,6 +187,10 @@ gboolean dossier_merge_is_own (DossierMerge *self);
 guint dossier_merge_get_n_conflicts (const DossierMerge *self);
 void dossier_merge_add_devices (const DossierMerge *self, GHashTable *devices);
 
+/* dossier-store-event.c */
+gboolean dossier_store_add_event (
+    DossierStore *self, const char *kind, const char *dossier, const char *members, GError **error);
+
 /* dossier-store-lines.c: a file, line by line */
 typedef struct
 {

@@ -22,6 +22,7 @@ static const struct
   { "practice", dossier_tool_practice, N_ ("Answer the questions of a dossier in the terminal") },
   { "reviews", dossier_tool_reviews, N_ ("Print the answers that were given so far") },
   { "state", dossier_tool_state, N_ ("Say what the answers come to: what is known, what is due") },
+  { "notes", dossier_tool_notes, N_ ("Print highlights and notes for other programs") },
   { "sync", dossier_tool_sync, N_ ("Exchange answers with other devices by way of a folder") },
   { "backup", dossier_tool_backup, N_ ("Back up the answers") },
   { "restore", dossier_tool_restore, N_ ("List the backups, or go back to one") },

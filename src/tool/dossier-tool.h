@@ -26,6 +26,7 @@ int dossier_tool_backup (int argc, char **argv);
 int dossier_tool_restore (int argc, char **argv);
 int dossier_tool_align (int argc, char **argv);
 int dossier_tool_search (int argc, char **argv);
+int dossier_tool_notes (int argc, char **argv);
 
 GBytes *dossier_tool_load (const char *argument, GError **error);
 DossierDocument *dossier_tool_read_document (const char *argument);

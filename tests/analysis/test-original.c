@@ -23,7 +23,8 @@
   "<p id=\"p1\" number=\"1\"><s id=\"s1.1\">Herons crossed the frozen estuary.</s>"                \
   "<s id=\"s1.2\">A ferry sank near the lighthouse.</s></p>"
 #define QUOTED                                                                                     \
-  "<p id=\"p2\" number=\"2\"><s id=\"s2.1\">“<q id=\"q\">Nobody steers in fog. Nobody should,</q>” " \
+  "<p id=\"p2\" number=\"2\"><s id=\"s2.1\">“<q id=\"q\">Nobody steers in fog. Nobody "            \
+  "should,</q>” "                                                                                  \
   "said <m actor=\"ann\">Lee</m>.</s><s id=\"s2.2\"><m actor=\"bo\">Ruiz</m> told divers that "    \
   "<q id=\"r\">the hull had been rotten</q>.</s></p>"
 
@@ -91,8 +92,7 @@ check (DossierDocument *study, DossierDocument *document)
     }
   for (guint i = 0; i < sources.n; i++)
     {
-      const DossierSentence *found
-          = dossier_document_find_sentence (document, sources.items[i].id);
+      const DossierSentence *found = dossier_document_find_sentence (document, sources.items[i].id);
 
       g_assert_nonnull (found);
       g_assert_cmpuint (found->paragraph->index, ==, sources.items[i].paragraph->index);
@@ -277,8 +277,8 @@ test_bundled (AlignFixture *self, gconstpointer data)
     }
   for (guint i = 0; i < dossier_document_get_sentences (document).n; i++)
     for (guint j = 0; j < dossier_document_get_sentences (document).items[i].n_marks; j++)
-      n_terms += dossier_document_get_sentences (document).items[i].marks[j].kind
-                 == DOSSIER_MARK_TERM;
+      n_terms
+          += dossier_document_get_sentences (document).items[i].marks[j].kind == DOSSIER_MARK_TERM;
   g_assert_cmpuint (n_terms, >, 0);
   for (guint i = 0; i < dossier_document_get_actors (document).n; i++)
     {

@@ -67,10 +67,15 @@ test_other_forms (void)
   {
     const char *text;
     guint n;
-  } cases[] = {
-    { "", 0 },   { "\n\n\n", 0 },          { "p", 0 },          { "p \n", 0 },
-    { "pp", 0 }, { "p one\nbroken", 1 },    { "z other kind", 1 }, { "p \xff\xfe\np two\n", 1 },
-    { "p a", 1 } };
+  } cases[] = { { "", 0 },
+                { "\n\n\n", 0 },
+                { "p", 0 },
+                { "p \n", 0 },
+                { "pp", 0 },
+                { "p one\nbroken", 1 },
+                { "z other kind", 1 },
+                { "p \xff\xfe\np two\n", 1 },
+                { "p a", 1 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

@@ -262,6 +262,7 @@ class Dossier:
         self.announcements = []
         self.app = None
         self.catalogue = Catalogue("en")
+        self.gtk_settings = GTK_SETTINGS
         self.log = self.place / "log"
         self._listener = Atspi.EventListener.new(self._on_event)
         self._listener.register("object:announcement")
@@ -275,9 +276,10 @@ class Dossier:
         for name, folder in folders.items():
             (self.place / folder).mkdir(exist_ok=True)
             environment[name] = str(self.place / folder)
-        gtk = self.place / "config" / "gtk-4.0"
-        gtk.mkdir(exist_ok=True)
-        (gtk / "settings.ini").write_text(GTK_SETTINGS, encoding="utf-8")
+        gtk = self.place / "config" / "gtk-4.0" / "settings.ini"
+        if not gtk.exists():
+            gtk.parent.mkdir(exist_ok=True)
+            gtk.write_text(self.gtk_settings, encoding="utf-8")
         environment.update({name: str(value) for name, value in extra.items()})
         return environment
 

@@ -26,7 +26,7 @@ import tap
 BYTES_PER_SECOND = 44100  # 22,050 samples of 16 bits
 
 CONFIGURATION = """\
-LogLevel 3
+LogLevel 1
 LogDir "{place}/log"
 DefaultVolume 100
 SymbolsPreproc "char"
@@ -139,7 +139,8 @@ class Service:
 
     def said(self):
         logs = [self.place / "output", *sorted((self.place / "log").glob("*.log"))]
-        return "\n".join(log.read_text(errors="replace")[-2000:] for log in logs if log.exists())
+        lines = [line for log in logs if log.exists() for line in log.read_text(errors="replace").splitlines()]
+        return "\n".join([line for line in lines if not line.endswith("ALSA: STOP!")][-40:])
 
 
 def nowhere(place):

@@ -26,6 +26,9 @@ static const char *const answers[] = { "the Senate", "upper house" };
 
 static const DossierQuestion single = QUESTION (DOSSIER_QUESTION_SINGLE, choice_options);
 static const DossierQuestion multiple = QUESTION (DOSSIER_QUESTION_MULTIPLE, several_options);
+static const DossierOption sentence_options[]
+    = { { .text = "It rains.", .is_key = TRUE }, { .text = "It is late.", .is_key = TRUE } };
+static const DossierQuestion sentences = QUESTION (DOSSIER_QUESTION_MULTIPLE, sentence_options);
 static const DossierQuestion match = QUESTION (DOSSIER_QUESTION_MATCH, match_options);
 static const DossierQuestion order = QUESTION (DOSSIER_QUESTION_ORDER, choice_options);
 static const DossierQuestion brief
@@ -207,6 +210,7 @@ test_right_answers (void)
   } cases[] = {
     { &single, "B" },
     { &multiple, "A; C" },
+    { &sentences, "It rains. It is late." },
     { &order, "1. A; 2. B; 3. C" },
     { &match, "one – odd; two – even; three – odd" },
     { &brief, "the Senate" },

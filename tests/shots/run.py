@@ -11,6 +11,7 @@ or a language: es, fr. With --metainfo: the four pictures that README and the
 metainfo show, into data/screenshots.
 """
 
+import contextlib
 import os
 import re
 import subprocess
@@ -19,7 +20,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "harness"))
 
+import quiz_pages  # noqa: E402
 from dossier_ui import GLib, NotFound, profile  # noqa: E402
+from speech_service import Service, nowhere  # noqa: E402
 
 SOURCE = Path(__file__).resolve().parents[2]
 SHOTS = SOURCE / "_build" / "shots"
@@ -79,6 +82,27 @@ def go_gloss_told(dossier):
     dossier.key("Return")
 
 
+def go_article_notes(dossier):
+    """A highlight in each color, one of them with a note."""
+    go_article(dossier)
+    dossier.settle()
+    dossier.key("m")
+    for color in "1234":
+        dossier.key("shift+ctrl+Right", "shift+ctrl+Right", "shift+ctrl+Right", color)
+        dossier.settle()
+        dossier.key("ctrl+Right", "ctrl+Right", "ctrl+Right")
+    dossier.key("ctrl+Left", "ctrl+Left", "ctrl+Left", "n")
+    dossier.find("text", "Note")
+    dossier.type("Why now, and why so hurriedly")
+    dossier.key("ctrl+Return")
+
+
+def go_article_note(dossier):
+    go_article_notes(dossier)
+    dossier.settle()
+    dossier.key("n")
+
+
 def go_peek(dossier):
     go_article(dossier)
     dossier.key("m", "m", "p")
@@ -90,6 +114,18 @@ def go_side_by_side(dossier):
     dossier.key("s")
     dossier.settle()
     dossier.key("Down", "Down")
+
+
+def go_notes(dossier):
+    go_article_notes(dossier)
+    dossier.settle()
+    dossier.key("ctrl+shift+n")
+
+
+def go_no_notes(dossier):
+    go_article(dossier)
+    dossier.settle()
+    dossier.key("ctrl+shift+n")
 
 
 def go_article_voices(dossier):
@@ -110,6 +146,19 @@ def go_article_voice(dossier):
     dossier.click_at(dossier.find_all("list item")[2])
     dossier.settle()
     dossier.key("m")
+
+
+def go_article_speech(dossier):
+    go_article(dossier)
+    dossier.key("F5")
+    dossier.find("label", re.compile("¶ 1 · "))
+    dossier.key("F6", "F6", "F6")
+
+
+def go_article_speech_problem(dossier):
+    go_article(dossier)
+    dossier.key("F5")
+    dossier.find("label", re.compile("Speech Dispatcher"))
 
 
 def go_actors(dossier):
@@ -140,8 +189,9 @@ def go_compare(dossier):
     next(node for node in dossier.find_all(name="Actor Menu") if node.actions()).click()
     dossier.find(re.compile("menu item"))
     dossier.key("Return")
-    dossier.find("list item", "Drug Enforcement Administration")
+    dossier.find("list item", "Mexico")
     dossier.type("enforcement")
+    dossier.wait_until(lambda: dossier.find_all("list item", "Drug Enforcement Administration"), "the actor")
     dossier.settle()
     dossier.key("Return")
 
@@ -164,6 +214,15 @@ def go_quotes_hidden(dossier):
 def go_issues(dossier):
     dossier.key("alt+4")
     choose(dossier, "Who Must Act")
+
+
+def go_issues_coverage(dossier):
+    go_issues(dossier)
+    button = dossier.find("button", re.compile("^Ask About Paragraph 15$"))
+    for _ in range(80):
+        dossier.key("Tab")
+        if button.has_state("focused"):
+            break
 
 
 def go_quiz(dossier):
@@ -207,8 +266,14 @@ PAGES = {
     "language-menu": go_language_menu,
     "gloss": go_gloss,
     "gloss-told": go_gloss_told,
+    "article-notes": go_article_notes,
+    "article-note": go_article_note,
+    "article-speech": go_article_speech,
+    "article-speech-problem": go_article_speech_problem,
     "peek": go_peek,
     "side-by-side": go_side_by_side,
+    "notes": go_notes,
+    "notes-empty": go_no_notes,
     "article-voices": go_article_voices,
     "article-voice": go_article_voice,
     "article-voices-sheet": go_article_voices_sheet,
@@ -220,6 +285,7 @@ PAGES = {
     "quotes": go_quotes,
     "quotes-hidden": go_quotes_hidden,
     "issues": go_issues,
+    "issues-coverage": go_issues_coverage,
     "quiz": go_quiz,
     "question": go_question,
     "feedback": go_feedback,
@@ -228,14 +294,20 @@ PAGES = {
     "progress": go_progress,
     "progress-first": go_progress,
     "progress-over-all": go_progress_over_all,
+    **quiz_pages.PAGES,
 }
 
 # For these pages somebody has studied for some months, and not much today.
 HISTORIES = {
+    "issues-coverage": {"new": 2, "days": 40},
     "library": {"new": 2},
     "progress": {"new": 2, "days": 150},
     "progress-over-all": {"new": 2, "days": 150},
+    **quiz_pages.HISTORIES,
 }
+
+# For these pages somebody is read to, slowly enough to stay at a sentence.
+READ_ALOUD = {"article-speech"}
 
 METAINFO = {"article": go_article, "quotes": go_quotes, "issues": go_issues, "quiz": go_feedback}
 
@@ -254,16 +326,28 @@ def write_settings(dossier, size):
     gtk.write_text("[Settings]\ngtk-decoration-layout=:close\ngtk-enable-animations=false\n", encoding="utf-8")
 
 
-def take(path, page, size, environment, history=None):
-    with profile(path.stem) as dossier:
+@contextlib.contextmanager
+def speech(name, place):
+    """How the program finds a service that reads aloud, where the page NAME needs one."""
+    if name not in READ_ALOUD:
+        yield nowhere(place)
+        return
+    with Service(place) as service:
+        service.loudspeaker.pace = 0.1
+        yield service.environment
+
+
+def take(path, page, size, environment, history=None, name=None):
+    with profile(path.stem) as dossier, speech(name, dossier.place) as heard:
         write_settings(dossier, size)
         if history is not None:
             dossier.study(**history)
-        dossier.start(**environment)
+        dossier.start(**environment, **heard)
         dossier.settle()
         page(dossier)
         dossier.settle()
         dossier.screenshot(path)
+        dossier.kill()  # before what it hears ends
 
 
 def dress(path, size):
@@ -297,7 +381,7 @@ def take_matrix(wanted, looks):
             for look, environment in looks.items():
                 path = SHOTS / f"{name}-{size_name}-{look}.png"
                 try:
-                    take(path, page, size, environment, HISTORIES.get(name))
+                    take(path, page, size, environment, HISTORIES.get(name), name)
                     print(path.relative_to(SOURCE), flush=True)
                 except (AssertionError, NotFound, GLib.Error) as failure:
                     failures += 1

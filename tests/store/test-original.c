@@ -18,7 +18,8 @@ save (Profile *profile, const char *language, const char *name, const char *text
   g_autoptr (DossierStoredOriginal) original = dossier_stored_original_new (name, text, is_shown);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (dossier_store_save_original (profile->store, "sample", language, original, &error));
+  g_assert_true (
+      dossier_store_save_original (profile->store, "sample", language, original, &error));
   g_assert_no_error (error);
 }
 
@@ -135,8 +136,8 @@ test_backup (Profile *profile, gconstpointer data)
   g_assert_true (dossier_store_remove_original (profile->store, "sample", "en", &error));
   backups = dossier_store_list_backups (profile->store, &error);
   g_assert_cmpuint (backups->len, ==, 1);
-  g_assert_true (dossier_store_restore (profile->store,
-                                        ((DossierBackup *) backups->pdata[0])->path, NULL, &error));
+  g_assert_true (dossier_store_restore (profile->store, ((DossierBackup *) backups->pdata[0])->path,
+                                        NULL, &error));
   g_assert_no_error (error);
   original = load (profile, "en");
   g_assert_cmpstr (original->name, ==, "a.txt");

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "dossier-cast-sample.h"
+#include "ui/issues/dossier-issue-coverage.h"
 #include "ui/issues/dossier-issue-facts.h"
 #include "ui/issues/dossier-issue-item.h"
 #include "ui/issues/dossier-stance-table.h"
@@ -107,6 +108,124 @@ test_facts (void)
   g_assert_false (not_own[0]);
   g_assert_cmpuint (n_actors[act->index], ==, 3);
   g_assert_cmpuint (n_actors[other->index], ==, 0);
+}
+
+/* The cast with questions: of the issue about s2, of another about s2 and s3,
+ * who said q2, and one that nothing of the issue turns on. */
+static DossierDocument *
+new_cast_with_questions (void)
+{
+  static const char questions[]
+      = "<quiz>"
+        "<question id='a' kind='true-false' skill='recall' difficulty='1' issue='act' "
+        "evidence='s2'><stem>Is it so, question a?</stem>"
+        "<option key='yes'><text>True</text></option>"
+        "<option><text>False</text><rationale>w</rationale></option>"
+        "<rationale>r</rationale></question>"
+        "<question id='b' kind='true-false' skill='recall' difficulty='1' issue='other' "
+        "evidence='s2 s3'><stem>Is it so, question b?</stem>"
+        "<option key='yes'><text>True</text></option>"
+        "<option><text>False</text><rationale>w</rationale></option>"
+        "<rationale>r</rationale></question>"
+        "<question id='c' kind='true-false' skill='recall' difficulty='1' issue='act' "
+        "evidence='s4'><stem>Is it so, question c?</stem>"
+        "<option key='yes'><text>True</text></option>"
+        "<option><text>False</text><rationale>w</rationale></option>"
+        "<rationale>r</rationale></question>"
+        "</quiz></dossier>";
+  const gsize n = strlen (cast_text) - strlen ("</dossier>");
+  g_autofree char *text = g_strdup_printf ("%.*s%s", (int) n, cast_text, questions);
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  DossierDocument *document = dossier_document_read_bytes (bytes, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return document;
+}
+
+static void
+set_known (GHashTable *masteries, const char *question, gboolean is_set_aside)
+{
+  DossierMastery *mastery = g_new (DossierMastery, 1);
+
+  dossier_mastery_init (mastery);
+  mastery->memory = (DossierMemory) { .stability = 30,
+                                      .difficulty = 5,
+                                      .phase = DOSSIER_PHASE_REVIEW,
+                                      .scheduled_days = 30,
+                                      .n_reviews = 1,
+                                      .last_day = 100,
+                                      .due_day = 130 };
+  mastery->n_answers = mastery->n_right = 1;
+  mastery->last_correct = TRUE;
+  mastery->last_ms = 1;
+  mastery->due_day = 130;
+  mastery->is_set_aside = is_set_aside;
+  g_hash_table_insert (masteries, (gpointer) question, mastery);
+}
+
+static void
+test_coverage (void)
+{
+  const struct
+  {
+    const char *known;
+    const char *aside;
+    guint n_own, n_known, n_covered, n_covered_quotes;
+    const char *questions;
+  } cases[] = {
+    { NULL, NULL, 2, 0, 2, 2, "0 of 2 questions asked, 0 known today." },
+    { "a", NULL, 2, 1, 2, 2, "1 of 2 questions asked, 1 known today." },
+    { NULL, "b", 2, 0, 1, 1, "0 of 2 questions asked, 0 known today." },
+    { "a", "c", 1, 1, 2, 2, "1 of 1 question asked, 1 known today." },
+  };
+  g_autoptr (DossierDocument) document = new_cast_with_questions ();
+  const DossierIssue *act = dossier_document_find_issue (document, "act");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (DossierRecall) recall
+          = { .masteries = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free),
+              .day = 101 };
+      g_auto (DossierIssueCoverage) coverage = { 0 };
+      g_autofree char *questions = NULL;
+      g_autofree char *passages = NULL;
+      g_autofree char *expected
+          = g_strdup_printf ("Sentences with a question: %u of 3 · Quotations with a question: "
+                             "%u of 2",
+                             cases[i].n_covered, cases[i].n_covered_quotes);
+
+      dossier_mastery_rules_init (&recall.rules);
+      if (cases[i].known != NULL)
+        set_known (recall.masteries, cases[i].known, FALSE);
+      if (cases[i].aside != NULL)
+        set_known (recall.masteries, cases[i].aside, TRUE);
+      dossier_issue_coverage_init (&coverage, document, act, &recall);
+      questions = dossier_issue_coverage_dup_questions (&coverage);
+      passages = dossier_issue_coverage_dup_passages (&coverage);
+      g_assert_cmpuint (dossier_knowledge_counts_get_total (&coverage.counts), ==, cases[i].n_own);
+      g_assert_cmpuint (coverage.counts.n[DOSSIER_KNOWLEDGE_KNOWN], ==, cases[i].n_known);
+      g_assert_cmpstr (questions, ==, cases[i].questions);
+      g_assert_cmpstr (passages, ==, expected);
+    }
+}
+
+/* Without questions all of it is cold, and it says so. */
+static void
+test_no_coverage (void)
+{
+  g_autoptr (DossierDocument) document = new_cast ();
+  const DossierRecall recall = { 0 };
+  g_auto (DossierIssueCoverage) coverage = { 0 };
+  g_autofree char *questions = NULL;
+
+  dossier_issue_coverage_init (&coverage, document, dossier_document_find_issue (document, "other"),
+                               &recall);
+  questions = dossier_issue_coverage_dup_questions (&coverage);
+  g_assert_cmpuint (coverage.n_covered, ==, 0);
+  g_assert_cmpuint (coverage.n_quotes, ==, 1);
+  g_assert_cmpstr (questions, ==, "No question asks about this issue.");
 }
 
 static void
@@ -265,6 +384,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/issue/table-steps", test_table_steps);
   g_test_add_func ("/issue/empty-table", test_empty_table);
   g_test_add_func ("/issue/facts", test_facts);
+  g_test_add_func ("/issue/coverage", test_coverage);
+  g_test_add_func ("/issue/no-coverage", test_no_coverage);
   g_test_add_func ("/issue/item", test_item);
   g_test_add_func ("/issue/dates", test_dates);
   g_test_add_func ("/issue/timeline-collides-never", test_timeline_collides_never);

@@ -4,6 +4,8 @@
 #include "config.h"
 
 #include "map-check.h"
+#include "ui/map/dossier-map-walk.h"
+#include "ui/map/dossier-map-words.h"
 
 static void
 test_bundled (void)
@@ -339,6 +341,68 @@ test_crowded (void)
   check_layout (layout);
 }
 
+/* How many nodes the arrow keys lead to from @from, itself included. */
+static guint
+count_reached (const DossierMapLayout *layout, guint from)
+{
+  static const GtkDirectionType ways[] = { GTK_DIR_LEFT, GTK_DIR_RIGHT, GTK_DIR_UP, GTK_DIR_DOWN };
+  g_autofree guint *queue = g_new (guint, layout->graph->n_nodes);
+  g_autofree gboolean *is_reached = g_new0 (gboolean, layout->graph->n_nodes);
+  guint n = 0;
+
+  queue[n++] = from;
+  is_reached[from] = TRUE;
+  for (guint at = 0; at < n; at++)
+    for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+      {
+        const guint next = dossier_map_layout_find_next (layout, queue[at], ways[i]);
+
+        if (next == DOSSIER_MAP_NONE || is_reached[next])
+          continue;
+        is_reached[next] = TRUE;
+        queue[n++] = next;
+      }
+
+  return n;
+}
+
+/* Nobody on the map is out of the arrow keys' reach, wherever one stands. */
+static void
+test_arrows_reach_everybody (void)
+{
+  g_autoptr (DossierDocument) bundled = read_bundled ();
+
+  for (guint32 seed = 0; seed <= 26; seed++)
+    {
+      g_autoptr (DossierDocument) generated = seed >= 2 ? generate (seed, 50, 60) : NULL;
+      g_autoptr (DossierMapGraph) graph = choose (seed >= 2 ? generated : bundled, seed != 0);
+      g_autoptr (DossierMapLayout) layout = dossier_map_layout_new (graph, FALSE, measure, NULL);
+
+      for (guint i = 0; i < graph->n_nodes; i++)
+        g_assert_cmpuint (count_reached (layout, i), ==, graph->n_nodes);
+    }
+}
+
+/* An edge is reached from the nodes at its ends: none is left out. */
+static void
+test_edges_are_reached (void)
+{
+  g_autoptr (DossierDocument) document = read_bundled ();
+  g_autoptr (DossierMapGraph) graph = choose (document, TRUE);
+  g_autofree guint *n_reached = g_new0 (guint, graph->n_edges);
+
+  for (guint i = 0; i < graph->n_nodes; i++)
+    {
+      guint n = 0;
+      g_autofree guint *edges = dossier_map_find_edges_of (graph, i, &n);
+
+      for (guint j = 0; j < n; j++)
+        n_reached[edges[j]]++;
+    }
+  for (guint i = 0; i < graph->n_edges; i++)
+    g_assert_cmpuint (n_reached[i], >=, 2);
+}
+
 static void
 test_geometry (void)
 {
@@ -384,6 +448,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/map/issue-filter", test_issue_filter);
   g_test_add_func ("/ui/map/thousands", test_thousands);
   g_test_add_func ("/ui/map/crowded", test_crowded);
+  g_test_add_func ("/ui/map/arrows-reach-everybody", test_arrows_reach_everybody);
+  g_test_add_func ("/ui/map/edges-are-reached", test_edges_are_reached);
   g_test_add_func ("/ui/map/geometry", test_geometry);
 
   return g_test_run ();

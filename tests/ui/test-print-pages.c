@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "dossier-print-sample.h"
+#include "ui/print/dossier-block-layout.h"
 #include "ui/print/dossier-sheet-pages.h"
 
 /* Sheets on pages: where they break, and what a PDF file of them says. */
@@ -330,6 +331,37 @@ test_long_word (void)
   check_breaks (sheet, pages);
 }
 
+/* However many lines a paragraph has, what follows begins where it ends: large
+ * print stood too near below long ones. */
+static void
+test_lines_fill_a_block (void)
+{
+  static const double scales[] = { 1, 1.5 };
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    for (guint n_words = 4; n_words <= 400; n_words *= 3)
+      {
+        const DossierSheetLook look = { .scale = scales[i] };
+        const DossierColumn column = { context, &look, 400, 400, FALSE };
+        g_autoptr (GString) words = g_string_new (NULL);
+        DossierBlock block = { .style = DOSSIER_BLOCK_PARAGRAPH };
+        g_auto (DossierBlockLayout) layout = { 0 };
+        double sum = 0;
+        int height = 0;
+
+        for (guint j = 0; j < n_words; j++)
+          g_string_append (words, "sovereignty ");
+        block.text = words->str;
+        dossier_block_layout_init (&layout, &column, &block);
+        for (guint j = 0; j < layout.n_lines; j++)
+          sum += layout.heights[j];
+        pango_layout_get_size (layout.text.layout, NULL, &height);
+        g_assert_cmpfloat_with_epsilon (sum, (double) height / PANGO_SCALE, 1);
+      }
+  g_object_unref (context);
+}
+
 /* A paper too small for a line still takes one a page. */
 static void
 test_tiny_paper (void)
@@ -444,6 +476,7 @@ main (int argc, char **argv)
   g_test_add_func ("/print-pages/read-back", test_read_back);
   g_test_add_func ("/print-pages/no-rationale-without-key", test_no_rationale_without_key);
   g_test_add_func ("/print-pages/long-word", test_long_word);
+  g_test_add_func ("/print-pages/lines-fill-a-block", test_lines_fill_a_block);
   g_test_add_func ("/print-pages/tiny-paper", test_tiny_paper);
   g_test_add_func ("/print-pages/right-to-left", test_right_to_left);
   g_test_add_func ("/print-pages/steps", test_steps);

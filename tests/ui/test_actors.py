@@ -145,6 +145,25 @@ def sorts_by_name(dossier):
 
 
 @case
+def kind_and_order_are_those_of_the_last_time(dossier):
+    open_actors(dossier)
+    dossier.find("radio button", re.compile("^People, ")).click()
+    next(n for n in dossier.find_all(name=re.compile("Most Named First")) if n.actions()).click()
+    dossier.find(re.compile("menu item"))
+    dossier.key("Down", "Down", "Return")
+
+    def are_people_by_name():
+        names = [row.name for row in rows(dossier)]
+        return len(names) > 3 and names == sorted(names) and all(", Person, " in name for name in names)
+
+    dossier.wait_until(are_people_by_name, "the people by name")
+    dossier.quit()
+    open_actors(dossier)
+    dossier.wait_until(are_people_by_name, "the people by name again")
+    assert dossier.find("radio button", re.compile("^People, ")).has_state("checked")
+
+
+@case
 def narrow_pushes_the_profile_and_returns_to_the_list(dossier):
     open_actors(dossier)
     dossier.resize(360, 720)

@@ -7,6 +7,7 @@ jump to the evidence and come back."""
 import re
 
 from dossier_ui import case, main
+from quiz_ui import EVERY_KIND, answer
 
 SEARCH = "Search issues"
 ISSUE = "Who Must Act"
@@ -111,6 +112,36 @@ def asks_the_questions_of_the_issue(dossier):
     open_issue(dossier)
     dossier.find("button", "Quiz Me on This").click()
     dossier.wait_until(lambda: not dossier.find_all("heading", ISSUE), "the quiz")
+
+
+@case
+def tells_what_the_questions_reach_and_asks_there(dossier):
+    open_issue(dossier)
+    dossier.find("heading", "Coverage")
+    dossier.find("label", re.compile(r"^0 of \d+ questions asked, 0 known today\.$"))
+    figures = dossier.find("label", re.compile("^Sentences with a question: ")).name
+    covered, total, *_ = map(int, re.findall(r"\d+", figures))
+    entries = dossier.find("list", "Sentences of This Issue").find_all("list item")
+    assert len(entries) == total
+    assert sum(bool(entry.find_all("button", re.compile("^Ask About Paragraph "))) for entry in entries) == covered
+    entries[0].find("button", re.compile("^Ask About Paragraph ")).click()
+    dossier.find("button", "Check")
+    dossier.key("Escape")
+    dossier.find("heading", ISSUE)
+
+
+@case
+def what_was_answered_is_told_as_soon_as_one_is_back(dossier):
+    dossier.start(EVERY_KIND)
+    dossier.key("alt+4")
+    before = dossier.find("label", re.compile(r"^0 of \d+ questions asked, 0 known today\.$")).name
+    dossier.find("button", "Quiz Me on This").click()
+    dossier.find("button", "Check")
+    answer(dossier)
+    dossier.key("Return")
+    dossier.wait_for_announcement("^Right")
+    dossier.key("Escape")
+    dossier.find("label", before.replace("0 of", "1 of").replace("0 known", "1 known"))
 
 
 @case

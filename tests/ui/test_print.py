@@ -84,15 +84,27 @@ def shows_every_page_before(dossier):
     dossier.find("button", "Print…")
 
 
-@case
-def says_so_when_the_file_cannot_be_written(dossier):
-    open_dialog(dossier, TMPDIR="/nonexistent")
-    export(dossier, dossier.place / "sheet.pdf")
+def check_alert(dossier, words):
     alert = dossier.find("alert")
-    assert any("Choose another folder" in node.name for node in alert.walk()), alert.tree()
+    assert any(words in node.name for node in alert.walk()), alert.tree()
     dossier.key("Escape")
     dossier.wait_until(lambda: not dossier.find_all("alert"), "the message to go")
     dossier.find("button", "Export as PDF…")
+
+
+@case
+def says_what_to_do_when_the_file_cannot_be_written(dossier):
+    open_dialog(dossier)
+    export(dossier, "/proc/sheet.pdf")  # Not even the administrator makes a file there.
+    check_alert(dossier, "Choose another folder")
+
+
+@case
+def says_so_when_nothing_temporary_can_be_written(dossier):
+    open_dialog(dossier, TMPDIR="/nonexistent")
+    export(dossier, dossier.place / "sheet.pdf")
+    check_alert(dossier, "Check that /nonexistent exists")
+    assert not (dossier.place / "sheet.pdf").exists()
 
 
 @case

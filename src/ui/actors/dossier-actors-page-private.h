@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 /* Before the id of an actor: where to come back to is the map. */
 #define MAP_PLACE "map/"
 
+/* Before the ids of two actors, with a slash between them: the comparison. */
+#define COMPARE_PLACE "compare/"
+
 struct _DossierActorsPage
 {
   DossierPage parent_instance;
@@ -40,6 +43,7 @@ struct _DossierActorsPage
   gboolean is_map;
   DossierMapView *map;         /* nullable: not built before it is first shown */
   GtkWidget *issue_button;     /* nullable, of the map */
+  AdwDialog *comparison;       /* weak pointer, while it is open */
   gboolean is_tool_row_inside; /* the list's own page */
 };
 
@@ -51,6 +55,8 @@ void dossier_actors_page_on_view_toggled (DossierActorsPage *self);
 void dossier_actors_page_show_in (DossierActorsPage *self,
                                   const char *view,
                                   const DossierActor *actor);
+char *dossier_actors_page_dup_comparison (DossierActorsPage *self);
+void dossier_actors_page_reveal_comparison (DossierActorsPage *self, const char *ids);
 void dossier_actors_page_restore_view (DossierActorsPage *self);
 void dossier_actors_page_change_view (GSimpleAction *action, GVariant *value, gpointer user_data);
 void dossier_actors_page_show_action (GSimpleAction *action,

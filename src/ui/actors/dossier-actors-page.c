@@ -168,6 +168,12 @@ on_search_stop (DossierActorsPage *self)
   gtk_editable_set_text (self->search_entry, "");
 }
 
+static GSettings *
+get_settings (DossierActorsPage *self)
+{
+  return dossier_study_get_settings (dossier_page_get_study (DOSSIER_PAGE (self)));
+}
+
 static void
 change_kind (GSimpleAction *action, GVariant *value, gpointer user_data)
 {
@@ -178,6 +184,7 @@ change_kind (GSimpleAction *action, GVariant *value, gpointer user_data)
     return;
   g_simple_action_set_state (action, value);
   dossier_actors_model_set_class (self->model, kind);
+  g_settings_set_value (get_settings (self), "actors-kind", value);
 }
 
 static void
@@ -191,7 +198,24 @@ change_sort (GSimpleAction *action, GVariant *value, gpointer user_data)
         g_simple_action_set_state (action, value);
         gtk_menu_button_set_label (self->sort_button, _ (orders[i].label));
         dossier_actors_model_set_order (self->model, orders[i].order);
+        g_settings_set_string (get_settings (self), "actors-sort", orders[i].name);
       }
+}
+
+/* Order and kind of the last time, of a kind that this cast has. */
+static void
+restore_choices (DossierActorsPage *self)
+{
+  g_autofree char *sort = g_settings_get_string (get_settings (self), "actors-sort");
+  g_autofree char *kind = g_settings_get_string (get_settings (self), "actors-kind");
+  const DossierActorClass actor_class = dossier_actor_class_find (kind);
+
+  g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "sort",
+                                      g_variant_new_string (sort));
+  if (actor_class != DOSSIER_N_ACTOR_CLASSES
+      && dossier_actors_model_count_class (self->model, actor_class) > 0)
+    g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "kind",
+                                        g_variant_new_string (kind));
 }
 
 void
@@ -228,6 +252,11 @@ dossier_actors_page_reveal (DossierPage *page, DossierTarget target, const char 
                                    dossier_actors_page_find_actor (self, id + strlen (MAP_PLACE)));
       return;
     }
+  if (g_str_has_prefix (id, COMPARE_PLACE))
+    {
+      dossier_actors_page_reveal_comparison (self, id + strlen (COMPARE_PLACE));
+      return;
+    }
   actor = dossier_actors_page_find_actor (self, id);
   if (actor == NULL)
     return;
@@ -259,7 +288,10 @@ dossier_actors_page_dup_place (DossierPage *page)
 {
   DossierActorsPage *self = DOSSIER_ACTORS_PAGE (page);
   const DossierActor *actor = dossier_actor_profile_get_actor (self->profile);
+  char *comparison = dossier_actors_page_dup_comparison (self);
 
+  if (comparison != NULL)
+    return comparison;
   if (self->is_map)
     {
       actor = dossier_map_view_get_actor (self->map);
@@ -340,7 +372,7 @@ dossier_actors_page_constructed (GObject *object)
       if (n > 0 || i == DOSSIER_ACTOR_CLASS_ALL)
         gtk_box_append (self->chips, dossier_actor_chip_new (i, n));
     }
-  gtk_menu_button_set_label (self->sort_button, _ (orders[0].label));
+  restore_choices (self);
 
   g_signal_connect (self, "notify::narrow", G_CALLBACK (dossier_actors_page_move_tool_row), NULL);
   dossier_actors_page_move_tool_row (self);
@@ -355,6 +387,7 @@ dossier_actors_page_dispose (GObject *object)
 
   gtk_widget_insert_action_group (GTK_WIDGET (self), "actors", NULL);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "map", NULL);
+  g_clear_weak_pointer (&self->comparison);
   g_clear_object (&self->actions);
   g_clear_object (&self->map);
   g_clear_object (&self->selection);

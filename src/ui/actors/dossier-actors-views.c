@@ -148,6 +148,16 @@ dossier_actors_page_show_action (GSimpleAction *action, GVariant *parameter, gpo
   dossier_actors_page_show_in (self, map ? "map" : "profiles", actor);
 }
 
+static void
+open_comparison (DossierActorsPage *self, const DossierActor *actor)
+{
+  AdwDialog *dialog = dossier_compare_dialog_new (dossier_page_get_study (DOSSIER_PAGE (self)),
+                                                  actor, GTK_WIDGET (self));
+
+  g_set_weak_pointer (&self->comparison, dialog);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
 void
 dossier_actors_page_compare_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -156,9 +166,40 @@ dossier_actors_page_compare_action (GSimpleAction *action, GVariant *parameter, 
       = dossier_actors_page_find_actor (self, g_variant_get_string (parameter, NULL));
 
   if (actor != NULL)
-    adw_dialog_present (dossier_compare_dialog_new (dossier_page_get_study (DOSSIER_PAGE (self)),
-                                                    actor),
-                        GTK_WIDGET (self));
+    open_comparison (self, actor);
+}
+
+/* Where to come back to while two actors are compared; NULL while none are. */
+char *
+dossier_actors_page_dup_comparison (DossierActorsPage *self)
+{
+  const DossierActor *other = NULL;
+
+  if (self->comparison == NULL)
+    return NULL;
+  other = dossier_compare_dialog_get_other (self->comparison);
+  if (other == NULL)
+    return NULL;
+
+  return g_strdup_printf (COMPARE_PLACE "%s/%s",
+                          dossier_compare_dialog_get_actor (self->comparison)->id, other->id);
+}
+
+/* IDS are those of the two, with a slash between them. */
+void
+dossier_actors_page_reveal_comparison (DossierActorsPage *self, const char *ids)
+{
+  g_auto (GStrv) parts = g_strsplit (ids, "/", 2);
+  const DossierActor *actors[2] = { NULL, NULL };
+
+  for (guint i = 0; i < 2 && parts[i] != NULL; i++)
+    actors[i] = dossier_actors_page_find_actor (self, parts[i]);
+  if (actors[0] == NULL || actors[1] == NULL)
+    return;
+
+  dossier_page_reveal (DOSSIER_PAGE (self), DOSSIER_TARGET_ACTOR, actors[0]->id);
+  open_comparison (self, actors[0]);
+  dossier_compare_dialog_show (self->comparison, actors[1]);
 }
 
 /* The view of the last time. */

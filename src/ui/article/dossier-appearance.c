@@ -16,6 +16,13 @@ struct _DossierAppearance
   GtkSpinButton *spacing_spin;
   GtkSpinButton *measure_spin;
   AdwToggleGroup *paper_group;
+  GtkCheckButton *justify_check;
+  GtkCheckButton *hyphenate_check;
+  GtkCheckButton *initial_check;
+  GtkCheckButton *figures_check;
+  GtkCheckButton *numbers_check;
+  GtkCheckButton *ruler_check;
+  GtkCheckButton *focus_check;
 };
 
 G_DEFINE_FINAL_TYPE (DossierAppearance, dossier_appearance, ADW_TYPE_BIN)
@@ -42,6 +49,13 @@ dossier_appearance_class_init (DossierAppearanceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierAppearance, spacing_spin);
   gtk_widget_class_bind_template_child (widget_class, DossierAppearance, measure_spin);
   gtk_widget_class_bind_template_child (widget_class, DossierAppearance, paper_group);
+  gtk_widget_class_bind_template_child (widget_class, DossierAppearance, justify_check);
+  gtk_widget_class_bind_template_child (widget_class, DossierAppearance, hyphenate_check);
+  gtk_widget_class_bind_template_child (widget_class, DossierAppearance, initial_check);
+  gtk_widget_class_bind_template_child (widget_class, DossierAppearance, figures_check);
+  gtk_widget_class_bind_template_child (widget_class, DossierAppearance, numbers_check);
+  gtk_widget_class_bind_template_child (widget_class, DossierAppearance, ruler_check);
+  gtk_widget_class_bind_template_child (widget_class, DossierAppearance, focus_check);
 }
 
 static void
@@ -70,4 +84,17 @@ dossier_appearance_bind (DossierAppearance *self, GSettings *settings)
   g_settings_bind (settings, "article-measure", self->measure_spin, "value",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "paper", self->paper_group, "active-name", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "article-justify", self->justify_check, "active",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "article-hyphenate", self->hyphenate_check, "active",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "article-initial", self->initial_check, "active",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "article-old-figures", self->figures_check, "active",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "article-numbers", self->numbers_check, "active",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "reading-ruler", self->ruler_check, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "focus-paragraph", self->focus_check, "active",
+                   G_SETTINGS_BIND_DEFAULT);
 }

@@ -154,6 +154,8 @@ dossier_article_page_install_actions (GtkWidgetClass *widget_class)
                                    dossier_article_page_voice_action);
   gtk_widget_class_install_property_action (widget_class, "article.by-voice", "by-voice");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, 0, "article.by-voice", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, 0, "reading.reading-ruler", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, 0, "reading.focus-paragraph", NULL);
   gtk_widget_class_install_property_action (widget_class, "article.alongside", "alongside");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "article.alongside", NULL);
 }

@@ -132,6 +132,21 @@ dossier_article_page_open_card (DossierArticlePage *self,
   gtk_widget_add_tick_callback (GTK_WIDGET (self), open_card, NULL, NULL);
 }
 
+static gboolean
+unparent_menu (gpointer menu)
+{
+  gtk_widget_unparent (menu);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* It closes before the chosen item acts, which goes by way of the menu's parents. */
+static void
+on_menu_closed (GtkWidget *menu)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_menu, g_object_ref (menu), g_object_unref);
+}
+
 /*< private >
  * dossier_article_page_open_menu:
  * @self: the page
@@ -156,7 +171,6 @@ dossier_article_page_open_menu (DossierArticlePage *self,
                                  &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
                                                    (int) bounds.size.width,
                                                    (int) bounds.size.height });
-  g_signal_connect_object (menu, "closed", G_CALLBACK (gtk_widget_unparent), menu,
-                           G_CONNECT_AFTER | G_CONNECT_SWAPPED);
+  g_signal_connect (menu, "closed", G_CALLBACK (on_menu_closed), NULL);
   gtk_popover_popup (GTK_POPOVER (menu));
 }

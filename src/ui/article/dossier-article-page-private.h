@@ -12,15 +12,18 @@
 #include "ui/article/dossier-reader.h"
 #include "ui/article/dossier-voices-view.h"
 #include "ui/common/dossier-header-bar.h"
+#include "ui/notes/dossier-notebook.h"
+#include "ui/speech/dossier-speech-bar.h"
 
 G_BEGIN_DECLS
 
+typedef struct _ArticleProgress ArticleProgress;
 typedef struct _ArticleLanguages ArticleLanguages;
 
 /* dossier-article-page.c is the page, -actions what one can do on it, -cards
  * what opens beside the text, -parts what is built when first needed, -passage
- * what follows the scrolling, -voices the page colored by voice,
- * -languages the dossier's other languages. */
+ * what follows the scrolling, -speech the article read aloud, -voices the page
+ * colored by voice, -languages the dossier's other languages. */
 struct _DossierArticlePage
 {
   DossierPage parent_instance;
@@ -54,6 +57,10 @@ struct _DossierArticlePage
   const DossierSpan *card_span;
   const DossierParagraph *menu_paragraph;
 
+  /* notes */
+  DossierNotebook *notebook;
+  DossierHighlightColor last_color;
+
   /* passage */
   DossierAlongside *alongside;
   guint current; /* the paragraph that was read when the cast last changed */
@@ -66,6 +73,8 @@ struct _DossierArticlePage
   gulong after_paint;
   GdkFrameClock *clock; /* while waiting for the first frame */
 
+  ArticleProgress *progress;
+
   /* voices, NULL until first needed */
   gboolean by_voice;
   DossierVoiceCount *voice_count;
@@ -73,6 +82,11 @@ struct _DossierArticlePage
   DossierVoiceChoice voice_choice;
   DossierVoicesView *side_voices;
   DossierVoicesView *sheet_voices;
+
+  /* speech, NULL until first needed */
+  DossierReciter *reciter;
+  DossierSpeechBar *speech_bar;
+  gboolean steering; /* the person is going to another sentence */
 
   ArticleLanguages *languages; /* NULL where the dossier has one only */
 };
@@ -94,6 +108,20 @@ void dossier_article_page_stop_passage (DossierArticlePage *self);
 void dossier_article_page_show_cast (DossierArticlePage *self);
 void dossier_article_page_update_passage (DossierArticlePage *self, gboolean force);
 void dossier_article_page_save_place (DossierArticlePage *self);
+
+void dossier_article_page_start_progress (DossierArticlePage *self);
+void dossier_article_page_update_progress (DossierArticlePage *self);
+void dossier_article_page_place_progress (DossierArticlePage *self);
+void dossier_article_page_stop_progress (DossierArticlePage *self);
+void dossier_article_page_start_notes (DossierArticlePage *self);
+void dossier_article_page_install_note_actions (GtkWidgetClass *widget_class);
+void dossier_article_page_update_foot (DossierArticlePage *self);
+
+void dossier_article_page_install_speech (GtkWidgetClass *widget_class);
+gboolean dossier_article_page_is_reading (DossierArticlePage *self);
+void dossier_article_page_pause_speech (DossierArticlePage *self);
+void dossier_article_page_stop_speech (DossierArticlePage *self);
+void dossier_article_page_end_speech (DossierArticlePage *self);
 
 void dossier_article_page_set_by_voice (DossierArticlePage *self, gboolean by_voice);
 void dossier_article_page_show_voices (DossierArticlePage *self);

@@ -112,6 +112,21 @@ on_sheet_changed (DossierArticlePage *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ALONGSIDE]);
 }
 
+/*< private >
+ * dossier_article_page_update_foot:
+ * @self: the page
+ *
+ * A narrow page has the cast at its foot, where there is room for it.
+ */
+void
+dossier_article_page_update_foot (DossierArticlePage *self)
+{
+  adw_bottom_sheet_set_reveal_bottom_bar (self->sheet,
+                                          dossier_page_get_narrow (DOSSIER_PAGE (self))
+                                              && !self->low
+                                              && !dossier_article_page_is_reading (self));
+}
+
 static void
 apply_narrow (DossierArticlePage *self)
 {
@@ -125,10 +140,11 @@ apply_narrow (DossierArticlePage *self)
     }
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->reader), "narrow");
-  adw_bottom_sheet_set_reveal_bottom_bar (self->sheet, narrow && !self->low);
+  dossier_article_page_update_foot (self);
   adw_bottom_sheet_set_can_open (self->sheet, narrow);
   if (!narrow)
     adw_bottom_sheet_set_open (self->sheet, FALSE);
+  dossier_article_page_place_progress (self);
   dossier_article_page_show_cast (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ALONGSIDE]);
 }
@@ -256,6 +272,7 @@ dossier_article_page_shown (DossierPage *page, gboolean is_shown)
 
   if (self->card != NULL)
     gtk_popover_popdown (GTK_POPOVER (self->card));
+  dossier_article_page_pause_speech (self);
   dossier_article_page_save_place (self);
 }
 
@@ -335,6 +352,7 @@ dossier_article_page_constructed (GObject *object)
   self->text = dossier_article_text_new (document);
   dossier_reader_set_content (self->reader, self->text, dossier_study_get_families (study),
                               dossier_study_get_settings (study));
+  dossier_article_page_start_notes (self);
   dossier_article_page_prepare_parts (self);
   dossier_article_page_start_languages (self);
   g_object_notify_by_pspec (object, properties[PROP_SHORT_TITLE]);
@@ -351,12 +369,14 @@ dossier_article_page_dispose (GObject *object)
 
   dossier_article_page_stop_passage (self);
   dossier_article_page_stop_voices (self);
+  dossier_article_page_end_speech (self);
   dossier_article_page_stop_languages (self);
   if (self->card != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->card));
   self->card = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), DOSSIER_TYPE_ARTICLE_PAGE);
   g_clear_object (&self->sheet_view);
+  g_clear_object (&self->notebook);
   g_clear_object (&self->text);
 
   G_OBJECT_CLASS (dossier_article_page_parent_class)->dispose (object);
@@ -427,6 +447,8 @@ dossier_article_page_class_init (DossierArticlePageClass *klass)
   g_type_ensure (DOSSIER_TYPE_ALONGSIDE_VIEW);
   bind_template (widget_class);
   dossier_article_page_install_actions (widget_class);
+  dossier_article_page_install_note_actions (widget_class);
+  dossier_article_page_install_speech (widget_class);
 }
 
 static void

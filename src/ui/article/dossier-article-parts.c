@@ -75,11 +75,22 @@ create_appearance (GtkMenuButton *button, gpointer user_data)
  * dossier_article_page_prepare_parts:
  * @self: the page
  *
- * Sees to it that a click on a button builds what it opens.
+ * Sees to it that a click on a button builds what it opens, and that keys
+ * change the settings of reading.
  */
 void
 dossier_article_page_prepare_parts (DossierArticlePage *self)
 {
+  static const char *const toggles[] = { "reading-ruler", "focus-paragraph" };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (toggles); i++)
+    {
+      g_autoptr (GAction) action = g_settings_create_action (get_settings (self), toggles[i]);
+
+      g_action_map_add_action (G_ACTION_MAP (group), action);
+    }
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "reading", G_ACTION_GROUP (group));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->appearance_button),
                                          create_appearance, self, NULL);
 }

@@ -120,6 +120,7 @@ on_passage_due (gpointer user_data)
   DossierArticlePage *self = user_data;
 
   self->passage_timeout = 0;
+  dossier_article_page_update_progress (self);
   dossier_article_page_update_passage (self, FALSE);
 
   return G_SOURCE_REMOVE;
@@ -247,6 +248,7 @@ on_after_paint (DossierArticlePage *self)
     }
 
   forget_clock (self);
+  dossier_article_page_update_progress (self);
   /* Keys are for the text, until somebody chooses otherwise. */
   gtk_widget_grab_focus (GTK_WIDGET (self->reader));
   self->fill_idle = g_idle_add_full (FILL_PRIORITY, on_fill, self, NULL);
@@ -292,6 +294,7 @@ dossier_article_page_start_passage (DossierArticlePage *self)
   const DossierSentence *place = NULL;
 
   dossier_article_text_fill_to (self->text, FIRST_PARAGRAPHS);
+  dossier_article_page_start_progress (self);
   place = restore_place (self);
   if (n > 0)
     {
@@ -319,5 +322,6 @@ dossier_article_page_stop_passage (DossierArticlePage *self)
   g_clear_handle_id (&self->passage_timeout, g_source_remove);
   g_clear_handle_id (&self->place_timeout, g_source_remove);
   forget_clock (self);
+  dossier_article_page_stop_progress (self);
   g_clear_pointer (&self->alongside, dossier_alongside_free);
 }

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "ui/article/dossier-spans.h"
+#include "ui/common/dossier-edition-words.h"
 
 /* The article as the text of a buffer: what heads it, then a line for each
  * paragraph and each section's heading. A long article comes in slices; the
@@ -88,57 +89,13 @@ set_language (DossierArticleText *self, int first_line)
   gtk_text_buffer_apply_tag_by_name (self->buffer, DOSSIER_TAG_LANGUAGE, &start, &end);
 }
 
-static char *
-dup_source_line (DossierDocument *document)
-{
-  const DossierHead *head = dossier_document_get_head (document);
-  guint n_paragraphs = dossier_document_get_paragraphs (document).n;
-  guint n_minutes = dossier_document_get_reading_minutes (document);
-  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
-  g_auto (GStrv) all = NULL;
-
-  if (head->source_description != NULL && *head->source_description != '\0')
-    g_strv_builder_add (parts, head->source_description);
-  if (head->edition == DOSSIER_EDITION_STUDY)
-    g_strv_builder_add (parts, _ ("Study edition"));
-  else if (head->edition == DOSSIER_EDITION_DRAFT)
-    g_strv_builder_add (parts, C_ ("edition", "Draft"));
-  g_strv_builder_take (parts,
-                       g_strdup_printf (ngettext ("%u paragraph", "%u paragraphs", n_paragraphs),
-                                        n_paragraphs));
-  /* Translators: how long reading takes */
-  g_strv_builder_take (parts, g_strdup_printf (ngettext ("%u minute", "%u minutes", n_minutes),
-                                               n_minutes));
-  all = g_strv_builder_end (parts);
-
-  return g_strjoinv (" · ", all);
-}
-
-static const char *
-get_notice (const DossierHead *head)
-{
-  if (head->note != NULL && *head->note != '\0')
-    return head->note;
-
-  switch (head->edition)
-    {
-    case DOSSIER_EDITION_STUDY:
-      return _ ("The article is retold here in other words. The short quotations are exact.");
-    case DOSSIER_EDITION_DRAFT:
-      return _ ("The program drafted this dossier. Nobody has checked it yet.");
-    case DOSSIER_EDITION_ORIGINAL:
-    default:
-      return NULL;
-    }
-}
-
 static void
 append_head (DossierArticleText *self)
 {
   const DossierHead *head = dossier_document_get_head (self->document);
   g_autofree char *title = g_strdup (head->title);
-  g_autofree char *source = dup_source_line (self->document);
-  g_autofree char *notice = g_strdup (get_notice (head));
+  g_autofree char *source = dossier_edition_dup_source_line (self->document, TRUE);
+  g_autofree char *notice = g_strdup (dossier_edition_get_notice (self->document));
 
   append (self, title, DOSSIER_TAG_TITLE);
   if (head->standfirst != NULL && *head->standfirst != '\0')

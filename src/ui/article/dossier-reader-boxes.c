@@ -211,7 +211,7 @@ dossier_reader_add_range_boxes (DossierReader *self,
       GdkRectangle first;
       GdkRectangle next;
 
-      gtk_text_view_get_iter_location (view, &at, &first);
+      dossier_reader_get_letter_location (self, &at, &first);
       if (!gtk_text_view_forward_display_line_end (view, &stop)
           || gtk_text_iter_compare (&stop, end) > 0 || gtk_text_iter_compare (&stop, &at) <= 0)
         stop = *end;

@@ -294,12 +294,23 @@ paint_ring (Paint *paint)
 }
 
 static void
+paint_highlights (Paint *paint, gboolean fills)
+{
+  dossier_reader_paint_highlights (paint->reader, paint->snapshot, paint->paragraph,
+                                   paint->shown->has_rtl, fills);
+}
+
+static void
 paint_paragraph (Paint *paint)
 {
   paint_spans (paint, TRUE);
+  paint_highlights (paint, TRUE);
   paint_lit_sentence (paint);
+  dossier_reader_paint_spoken (paint->reader, paint->snapshot, paint->paragraph,
+                               paint->shown->has_rtl);
   paint_matches (paint);
   paint_spans (paint, FALSE);
+  paint_highlights (paint, FALSE);
   paint_ring (paint);
 }
 

@@ -21,6 +21,7 @@
 #define NUMBER_GAP 20 /* between a number and the text */
 #define NOTICE_INDENT 26
 #define SAMPLE_LENGTH 400
+#define HOLD_US 400000
 #define SMALL 0.82     /* as libadwaita's captions: each face in each size costs at the start */
 #define SECONDARY 0.72 /* ink that is still easy to read, see style.css */
 #define SECONDARY_HIGH_CONTRAST 0.9
@@ -93,6 +94,8 @@ set_small_type (GtkTextTag *tag, const char *family, double points, const GdkRGB
 static void
 style_tags (DossierReader *self, gboolean narrow)
 {
+  static const char *const head[] = { DOSSIER_TAG_TITLE, DOSSIER_TAG_STANDFIRST, DOSSIER_TAG_SOURCE,
+                                      DOSSIER_TAG_NOTICE, DOSSIER_TAG_HEADING };
   GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
   gboolean contrast = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
   g_autofree char *font_name = NULL;
@@ -128,6 +131,10 @@ style_tags (DossierReader *self, gboolean narrow)
                 "pixels-below-lines", 10, NULL);
   g_object_set (dossier_article_text_get_tag (self->text, DOSSIER_TAG_EMPHASIS), "style",
                 PANGO_STYLE_ITALIC, NULL);
+  /* Only paragraphs are justified. */
+  for (guint i = 0; i < G_N_ELEMENTS (head); i++)
+    g_object_set (dossier_article_text_get_tag (self->text, head[i]), "justification",
+                  GTK_JUSTIFY_LEFT, NULL);
 }
 
 static void
@@ -161,6 +168,56 @@ get_gutter (DossierReader *self, gboolean narrow)
 }
 
 /*< private >
+ * dossier_reader_keep_top:
+ * @self: the reader, at rest or scrolled by a person
+ *
+ * Notes what stands at the top, for when lines will be broken elsewhere.
+ */
+void
+dossier_reader_keep_top (DossierReader *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextMark *mark = gtk_text_buffer_get_mark (buffer, "top");
+  GdkRectangle visible;
+  GtkTextIter iter;
+
+  if (self->metrics_dirty || self->width != gtk_widget_get_width (GTK_WIDGET (self))
+      || self->goal_until >= g_get_monotonic_time ())
+    return;
+
+  gtk_text_view_get_visible_rect (view, &visible);
+  self->has_top = visible.y > 0;
+  gtk_text_view_get_iter_at_location (view, &iter, gtk_text_view_get_left_margin (view),
+                                      visible.y + (self->line_ascent + self->line_descent) * 3 / 4);
+  if (mark == NULL)
+    gtk_text_buffer_create_mark (buffer, "top", &iter, TRUE);
+  else
+    gtk_text_buffer_move_mark (buffer, mark, &iter);
+}
+
+/* Other letters or another width: the same words shall stand at the top. A goal
+ * that is being held goes before. */
+static void
+hold_top (DossierReader *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextMark *place = gtk_text_buffer_get_mark (buffer, "place");
+  GtkTextIter iter;
+
+  if (!self->has_top || self->width == 0 || self->goal_until >= g_get_monotonic_time ())
+    return;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_mark (buffer, "top"));
+  if (place == NULL)
+    gtk_text_buffer_create_mark (buffer, "place", &iter, TRUE);
+  else
+    gtk_text_buffer_move_mark (buffer, place, &iter);
+  self->goal_align = 0;
+  self->goal_until = g_get_monotonic_time () + HOLD_US;
+}
+
+/*< private >
  * dossier_reader_update_layout:
  * @self: the reader
  * @width: its width
@@ -182,13 +239,15 @@ dossier_reader_update_layout (DossierReader *self, int width)
   if (self->text == NULL || (width == self->width && !self->metrics_dirty))
     return;
 
+  hold_top (self);
   if (self->metrics_dirty || (self->width < NARROW) != narrow)
     update_metrics (self, narrow);
   self->metrics_dirty = FALSE;
   self->width = width;
   self->generation++;
 
-  gutter = get_gutter (self, narrow);
+  if (g_settings_get_boolean (self->settings, "article-numbers"))
+    gutter = get_gutter (self, narrow);
   text = (int) (self->char_width * g_settings_get_int (self->settings, "article-measure"));
   text = MIN (text, width - gutter - 2 * side);
   start = MAX (side, (width - gutter - text - END_SPACE) / 2) + gutter;
@@ -231,4 +290,46 @@ dossier_reader_get_baseline (DossierReader *self, const GdkRectangle *line)
 {
   return line->y + (int) lround ((line->height - self->line_ascent - self->line_descent) / 2.0)
          + self->line_ascent;
+}
+
+/* What the person likes and the style sheet cannot do. */
+static void
+apply_taste (DossierReader *self)
+{
+  gtk_text_view_set_justification (GTK_TEXT_VIEW (self),
+                                   g_settings_get_boolean (self->settings, "article-justify")
+                                       ? GTK_JUSTIFY_FILL
+                                       : GTK_JUSTIFY_LEFT);
+  dossier_reader_set_hyphenated (self,
+                                 g_settings_get_boolean (self->settings, "article-hyphenate"));
+  dossier_reader_update_initial (self);
+}
+
+static void
+on_taste_changed (DossierReader *self, const char *key)
+{
+  static const char *const keys[] = { "article-justify", "article-hyphenate", "article-initial",
+                                      "article-numbers", "article-measure",   NULL };
+
+  if (!g_strv_contains (keys, key))
+    return;
+
+  apply_taste (self);
+  self->metrics_dirty = TRUE;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  dossier_reader_queue_numbers (self);
+}
+
+/*< private >
+ * dossier_reader_start_taste:
+ * @self: the reader, with its text
+ *
+ * Puts into force what the person likes, now and whenever it changes.
+ */
+void
+dossier_reader_start_taste (DossierReader *self)
+{
+  g_signal_connect_object (self->settings, "changed", G_CALLBACK (on_taste_changed), self,
+                           G_CONNECT_SWAPPED);
+  apply_taste (self);
 }

@@ -110,6 +110,35 @@ end_click (DossierReader *self, double x, double y)
     activate (self, paragraph, span);
 }
 
+/* Not those that make the text larger, or that open something. */
+static gboolean
+is_scrolling_key (GdkEvent *event)
+{
+  switch (gdk_key_event_get_keyval (event))
+    {
+    case GDK_KEY_Up:
+    case GDK_KEY_Down:
+    case GDK_KEY_Left:
+    case GDK_KEY_Right:
+    case GDK_KEY_Home:
+    case GDK_KEY_End:
+    case GDK_KEY_Page_Up:
+    case GDK_KEY_Page_Down:
+    case GDK_KEY_KP_Up:
+    case GDK_KEY_KP_Down:
+    case GDK_KEY_KP_Home:
+    case GDK_KEY_KP_End:
+    case GDK_KEY_KP_Page_Up:
+    case GDK_KEY_KP_Page_Down:
+    case GDK_KEY_space:
+    case GDK_KEY_m:
+    case GDK_KEY_M:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 /* The view's own gesture claims every press, so a second gesture would never
  * see the release: this only watches. */
 static gboolean
@@ -124,7 +153,7 @@ on_event (GtkEventControllerLegacy *controller, GdkEvent *event, DossierReader *
   double native_y = 0;
 
   if (type == GDK_SCROLL || type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN
-      || type == GDK_KEY_PRESS)
+      || (type == GDK_KEY_PRESS && is_scrolling_key (event)))
     self->goal_until = 0;
 
   if (self->text == NULL
@@ -214,6 +243,14 @@ open_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
     span = find_span_at_iter (self, &iter, &paragraph);
   if (span != NULL)
     activate (self, paragraph, span);
+}
+
+/* The view takes the key to delete text, of which there is none to delete. */
+static void
+dossier_reader_delete_from_cursor (GtkTextView *view, GtkDeleteType type, int count)
+{
+  if (type == GTK_DELETE_CHARS && count > 0)
+    gtk_widget_activate_action (GTK_WIDGET (view), "article.remove-highlight", NULL);
 }
 
 static void
@@ -309,6 +346,7 @@ dossier_reader_class_init_marks (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "reader.open", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "reader.open", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "reader.leave", NULL);
+  GTK_TEXT_VIEW_CLASS (widget_class)->delete_from_cursor = dossier_reader_delete_from_cursor;
 }
 
 /*< private >

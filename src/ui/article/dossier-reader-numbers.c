@@ -76,7 +76,7 @@ place_number (DossierReader *self, GtkWidget *button)
   int baseline = 0;
 
   dossier_article_text_get_iter (self->text, paragraph, 0, &iter);
-  gtk_text_view_get_iter_location (view, &iter, &line);
+  dossier_reader_get_letter_location (self, &iter, &line);
   gtk_widget_measure (button, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
   gtk_widget_measure (button, GTK_ORIENTATION_VERTICAL, width, &height, NULL, &baseline, NULL);
   if (baseline < 0)
@@ -92,34 +92,36 @@ static void
 assign_numbers (DossierReader *self)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
+  gboolean numbered = g_settings_get_boolean (self->settings, "article-numbers");
   GdkRectangle visible;
   GtkTextIter iter;
   guint n_used = 0;
 
   gtk_text_view_get_visible_rect (view, &visible);
   gtk_text_view_get_line_at_y (view, &iter, MAX (0, visible.y - SPARE), NULL);
-  do
-    {
-      const DossierParagraph *paragraph
-          = dossier_article_text_find_paragraph (self->text, gtk_text_iter_get_line (&iter));
-      GtkWidget *button = NULL;
-      int top = 0;
-      int height = 0;
+  if (numbered)
+    do
+      {
+        const DossierParagraph *paragraph
+            = dossier_article_text_find_paragraph (self->text, gtk_text_iter_get_line (&iter));
+        GtkWidget *button = NULL;
+        int top = 0;
+        int height = 0;
 
-      /* A line without height has not been laid out, nor have those below it. */
-      gtk_text_view_get_line_yrange (view, &iter, &top, &height);
-      if (height == 0 || top > visible.y + visible.height + SPARE)
-        break;
-      if (paragraph == NULL)
-        continue;
+        /* A line without height has not been laid out, nor have those below it. */
+        gtk_text_view_get_line_yrange (view, &iter, &top, &height);
+        if (height == 0 || top > visible.y + visible.height + SPARE)
+          break;
+        if (paragraph == NULL)
+          continue;
 
-      button = n_used < self->numbers->len ? g_ptr_array_index (self->numbers, n_used)
-                                           : add_number (self);
-      n_used++;
-      set_paragraph (button, paragraph);
-      gtk_widget_set_child_visible (button, TRUE);
-    }
-  while (gtk_text_iter_forward_line (&iter));
+        button = n_used < self->numbers->len ? g_ptr_array_index (self->numbers, n_used)
+                                             : add_number (self);
+        n_used++;
+        set_paragraph (button, paragraph);
+        gtk_widget_set_child_visible (button, TRUE);
+      }
+    while (gtk_text_iter_forward_line (&iter));
 
   for (guint i = n_used; i < self->numbers->len; i++)
     gtk_widget_set_child_visible (g_ptr_array_index (self->numbers, i), FALSE);
@@ -134,7 +136,9 @@ on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   if (self->text == NULL || gtk_widget_get_height (widget) == 0)
     return G_SOURCE_REMOVE;
 
+  dossier_reader_hyphenate_visible (self);
   dossier_reader_hold_goal (self);
+  dossier_reader_keep_top (self);
   assign_numbers (self);
   gtk_widget_queue_allocate (widget);
 

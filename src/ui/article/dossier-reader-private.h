@@ -3,14 +3,21 @@
 
 #pragma once
 
+#include <adwaita.h>
+
 #include "ui/article/dossier-reader.h"
+#include "ui/notes/dossier-notebook.h"
 
 G_BEGIN_DECLS
 
 typedef struct _ReaderVoices ReaderVoices;
+typedef struct _ReaderHyphens ReaderHyphens;
+typedef struct _ReaderLine ReaderLine;
 
 /* The parts of the reader: dossier-reader.c is the widget, -layout its
- * measures, -draw its marks, -numbers its gutter, -marks pointer and keys,
+ * measures, -hyphens its broken words, -initial its first letter, -line what
+ * is read now, -draw its marks, -numbers its gutter, -marks pointer and keys,
+ * -highlights what a person marked, -spoken the sentence that is read aloud,
  * -voices its other look, by voice. */
 struct _DossierReader
 {
@@ -31,6 +38,7 @@ struct _DossierReader
 
   double goal_align; /* of the mark "place" in the view */
   gint64 goal_until; /* how long to hold on to it, in monotonic time */
+  gboolean has_top;  /* the mark "top" is at what stands at the top of the view */
 
   /* draw */
   GHashTable *shown; /* index of a paragraph → ShownParagraph */
@@ -53,7 +61,17 @@ struct _DossierReader
   gboolean pressed;
   gboolean reading_started;
 
-  ReaderVoices *voices; /* NULL unless colored by voice */
+  ReaderVoices *voices;      /* NULL unless colored by voice */
+  ReaderHyphens *hyphens;    /* NULL unless words may be broken */
+  ReaderLine *line;          /* that is read, NULL before there is a text */
+  gboolean initial;          /* the first letter is large */
+  DossierNotebook *notebook; /* highlights; NULL so far */
+
+  /* spoken */
+  const DossierSentence *spoken;
+  const DossierSentence *pressed_sentence; /* its menu was opened by the pointer */
+  AdwAnimation *follow;
+  double followed_to;
 };
 
 /* A paragraph with its marks and, once drawn, where they stand. */
@@ -96,17 +114,43 @@ const DossierSpan *dossier_reader_find_quote (DossierReader *self,
                                               guint byte);
 void dossier_reader_step_voice (DossierReader *self, gboolean forward);
 void dossier_reader_clear_voices (DossierReader *self);
+void dossier_reader_init_spoken (DossierReader *self);
+void dossier_reader_clear_spoken (DossierReader *self);
+void dossier_reader_paint_spoken (DossierReader *self,
+                                  GtkSnapshot *snapshot,
+                                  const DossierParagraph *paragraph,
+                                  gboolean has_rtl);
 void dossier_reader_init_accessible_text (GtkAccessibleTextInterface *iface);
 
+void dossier_reader_start_taste (DossierReader *self);
+void dossier_reader_keep_top (DossierReader *self);
 void dossier_reader_update_layout (DossierReader *self, int width);
 gboolean dossier_reader_is_rtl (DossierReader *self);
 int dossier_reader_get_gutter_edge (DossierReader *self);
 int dossier_reader_get_baseline (DossierReader *self, const GdkRectangle *line);
 
+void dossier_reader_set_hyphenated (DossierReader *self, gboolean hyphenated);
+void dossier_reader_hyphenate_first (DossierReader *self);
+void dossier_reader_hyphenate_visible (DossierReader *self);
+void dossier_reader_update_initial (DossierReader *self);
+void dossier_reader_get_letter_location (DossierReader *self,
+                                         const GtkTextIter *iter,
+                                         GdkRectangle *letter);
+
+void dossier_reader_start_line (DossierReader *self);
+void dossier_reader_snapshot_ruler (DossierReader *self, GtkSnapshot *snapshot);
+gboolean dossier_reader_push_focus (DossierReader *self, GtkSnapshot *snapshot);
+
 void dossier_reader_queue_numbers (DossierReader *self);
 void dossier_reader_allocate_numbers (DossierReader *self);
 void dossier_reader_snapshot_numbers (DossierReader *self, GtkSnapshot *snapshot);
 void dossier_reader_clear_numbers (DossierReader *self);
+
+void dossier_reader_paint_highlights (DossierReader *self,
+                                      GtkSnapshot *snapshot,
+                                      const DossierParagraph *paragraph,
+                                      gboolean has_rtl,
+                                      gboolean fills);
 
 void dossier_reader_init_marks (DossierReader *self);
 void dossier_reader_class_init_marks (GtkWidgetClass *widget_class);

@@ -5,8 +5,10 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/article/dossier-reader-highlights.h"
 #include "ui/article/dossier-reader-voices.h"
 #include "ui/article/dossier-voice-look.h"
+#include "ui/notes/dossier-highlight-look.h"
 
 /* From voice to voice: what is said of the place of the caret, and the walk
  * from one passage to the next. */
@@ -77,6 +79,7 @@ add_attribute (gsize *n_ranges,
                char ***names,
                char ***values,
                GtkAccessibleTextRange range,
+               const char *name,
                const char *value)
 {
   gsize n = *n_ranges;
@@ -85,11 +88,46 @@ add_attribute (gsize *n_ranges,
   *names = g_renew (char *, *names, n + 2);
   *values = g_renew (char *, *values, n + 2);
   (*ranges)[n] = range;
-  (*names)[n] = g_strdup ("voice");
+  (*names)[n] = g_strdup (name);
   (*values)[n] = g_strdup (value);
   (*names)[n + 1] = NULL;
   (*values)[n + 1] = NULL;
   *n_ranges = n + 1;
+}
+
+/* The color of a highlight, and what is written beside it. */
+static void
+add_highlight (DossierReader *self,
+               unsigned int offset,
+               gsize *n_ranges,
+               GtkAccessibleTextRange **ranges,
+               char ***names,
+               char ***values)
+{
+  const DossierNotebookItem *item;
+  g_autofree char *spoken = NULL;
+  DossierRange place = { 0 };
+  const DossierParagraph *paragraph;
+  GtkAccessibleTextRange range;
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &iter,
+                                      (int) offset);
+  paragraph = dossier_article_text_locate (self->text, &iter, &place.start);
+  if (paragraph == NULL || self->notebook == NULL)
+    return;
+  place.first = place.last = paragraph->index;
+  place.end = place.start + 1;
+  item = dossier_notebook_find_at (self->notebook, &place);
+  if (item == NULL)
+    return;
+  dossier_reader_get_characters (self, &item->range, &range);
+  spoken
+      = item->highlight->text == NULL
+            ? g_strdup (dossier_highlight_color_get_title (item->highlight->color))
+            : g_strdup_printf ("%s: %s", dossier_highlight_color_get_title (item->highlight->color),
+                               item->highlight->text);
+  add_attribute (n_ranges, ranges, names, values, range, "highlight", spoken);
 }
 
 static gboolean
@@ -114,6 +152,7 @@ get_attributes (GtkAccessibleText *text,
   *values = NULL;
   if (!parent_text_iface->get_attributes (text, offset, n_ranges, ranges, names, values))
     *n_ranges = 0;
+  add_highlight (self, offset, n_ranges, ranges, names, values);
   if (self->voices == NULL)
     return *n_ranges > 0;
 
@@ -132,7 +171,7 @@ get_attributes (GtkAccessibleText *text,
                  (GtkAccessibleTextRange) {
                      (gsize) gtk_text_iter_get_offset (&iter),
                      (gsize) (gtk_text_iter_get_offset (&end) - gtk_text_iter_get_offset (&iter)) },
-                 name);
+                 "voice", name);
 
   return TRUE;
 }
@@ -142,7 +181,7 @@ get_attributes (GtkAccessibleText *text,
  * @iface: the interface of readers
  *
  * Lets a screen reader ask for the voice of a place, as the attribute "voice"
- * of the text there.
+ * of the text there, and for its highlight.
  */
 void
 dossier_reader_init_accessible_text (GtkAccessibleTextInterface *iface)

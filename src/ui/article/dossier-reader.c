@@ -58,8 +58,11 @@ static void
 dossier_reader_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   gboolean is_faded = dossier_reader_push_fade (DOSSIER_READER (widget), snapshot);
+  gboolean is_focused = dossier_reader_push_focus (DOSSIER_READER (widget), snapshot);
 
   GTK_WIDGET_CLASS (dossier_reader_parent_class)->snapshot (widget, snapshot);
+  if (is_focused)
+    gtk_snapshot_pop (snapshot);
   if (is_faded)
     gtk_snapshot_pop (snapshot);
   dossier_reader_snapshot_numbers (DOSSIER_READER (widget), snapshot);
@@ -93,6 +96,7 @@ dossier_reader_direction_changed (GtkWidget *widget, GtkTextDirection previous)
 static void
 dossier_reader_map (GtkWidget *widget)
 {
+  dossier_reader_hyphenate_first (DOSSIER_READER (widget));
   GTK_WIDGET_CLASS (dossier_reader_parent_class)->map (widget);
   dossier_reader_queue_numbers (DOSSIER_READER (widget));
 }
@@ -103,7 +107,10 @@ dossier_reader_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSna
   DossierReader *self = DOSSIER_READER (view);
 
   if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT && self->text != NULL)
-    dossier_reader_snapshot_marks (self, snapshot);
+    {
+      dossier_reader_snapshot_ruler (self, snapshot);
+      dossier_reader_snapshot_marks (self, snapshot);
+    }
 }
 
 static void
@@ -113,9 +120,12 @@ dossier_reader_dispose (GObject *object)
 
   dossier_reader_clear_numbers (self);
   dossier_reader_clear_voices (self);
+  dossier_reader_clear_spoken (self);
+  dossier_reader_set_hyphenated (self, FALSE);
   dossier_reader_clear_shown (self);
   g_clear_pointer (&self->matches, g_array_unref);
   g_clear_object (&self->notice_icon);
+  g_clear_object (&self->notebook);
   g_clear_object (&self->families);
   g_clear_object (&self->settings);
 
@@ -131,6 +141,7 @@ dossier_reader_finalize (GObject *object)
 
   g_hash_table_unref (self->shown);
   g_ptr_array_unref (self->numbers);
+  g_free (self->line);
 
   G_OBJECT_CLASS (dossier_reader_parent_class)->finalize (object);
 }
@@ -164,6 +175,7 @@ dossier_reader_init (DossierReader *self)
   self->metrics_dirty = TRUE;
   dossier_reader_init_drawing (self);
   dossier_reader_init_marks (self);
+  dossier_reader_init_spoken (self);
 
   gtk_text_view_set_editable (view, FALSE);
   gtk_text_view_set_cursor_visible (view, FALSE);
@@ -222,13 +234,13 @@ dossier_reader_set_content (DossierReader *self,
   self->text = g_object_ref (text);
   self->families = g_object_ref (families);
   self->settings = g_object_ref (settings);
-  g_signal_connect_object (settings, "changed::article-measure", G_CALLBACK (on_setting_changed),
-                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
                            G_CALLBACK (on_setting_changed), self, G_CONNECT_SWAPPED);
   on_theme_changed (self);
   watch_scrolling (self);
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), dossier_article_text_get_buffer (text));
+  dossier_reader_start_taste (self);
+  dossier_reader_start_line (self);
 
   /* Translators: spoken name of the text on the article's page; its title */
   name = g_strdup_printf (_ ("Article: %s"), dossier_document_get_head (document)->title);

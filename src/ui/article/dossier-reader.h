@@ -79,4 +79,10 @@ void dossier_reader_set_by_voice (DossierReader *self, gboolean by_voice);
 void dossier_reader_choose_voice (DossierReader *self, const DossierVoiceChoice *choice);
 gboolean dossier_reader_has_chosen_voice (DossierReader *self);
 
+void dossier_reader_set_spoken (DossierReader *self,
+                                const DossierSentence *sentence,
+                                gboolean show);
+const DossierSentence *dossier_reader_get_sentence_to_read (DossierReader *self);
+const DossierSentence *dossier_reader_get_sentence_of_menu (DossierReader *self);
+
 G_END_DECLS

@@ -31,9 +31,10 @@ typedef enum
   PROP_NARROW,
   PROP_SHOW_END_TITLE_BUTTONS,
   PROP_PAGE_MENU,
+  PROP_SUBTITLE,
 } DossierHeaderBarProperty;
 
-static GParamSpec *properties[PROP_PAGE_MENU + 1];
+static GParamSpec *properties[PROP_SUBTITLE + 1];
 
 static GtkBuildableIface *parent_buildable_iface;
 
@@ -129,9 +130,18 @@ dossier_header_bar_get_property (GObject *object, guint prop_id, GValue *value, 
     case PROP_PAGE_MENU:
       g_value_set_object (value, self->page_menu);
       break;
+    case PROP_SUBTITLE:
+      g_value_set_string (value, adw_window_title_get_subtitle (self->window_title));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+static const char *
+string_or_empty (const GValue *value)
+{
+  return g_value_get_string (value) != NULL ? g_value_get_string (value) : "";
 }
 
 static void
@@ -167,6 +177,11 @@ dossier_header_bar_set_property (GObject *object,
         return;
       apply_page_menu (self, g_value_get_object (value));
       break;
+    case PROP_SUBTITLE:
+      if (g_str_equal (adw_window_title_get_subtitle (self->window_title), string_or_empty (value)))
+        return;
+      adw_window_title_set_subtitle (self->window_title, string_or_empty (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
       return;
@@ -194,6 +209,7 @@ dossier_header_bar_class_init (DossierHeaderBarClass *klass)
       = g_param_spec_boolean ("show-end-title-buttons", NULL, NULL, TRUE, flags);
   properties[PROP_PAGE_MENU]
       = g_param_spec_object ("page-menu", NULL, NULL, G_TYPE_MENU_MODEL, flags);
+  properties[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -71,8 +71,11 @@ apply (DossierTypography *self)
   g_ascii_formatd (spacing, sizeof spacing, "%.3f",
                    g_settings_get_double (self->settings, "article-spacing"));
   css = g_strdup_printf (":root { --article-font-family: %s; --article-font-size: %spt;"
-                         " --article-line-height: %s; }%s",
+                         " --article-line-height: %s; --article-figures: %s; }%s",
                          sans ? "var(--document-font-family)" : "serif", size, spacing,
+                         g_settings_get_boolean (self->settings, "article-old-figures")
+                             ? "\"onum\", \"pnum\""
+                             : "normal",
                          paper == PAPER_SEPIA ? sepia_css : "");
 
   gtk_css_provider_load_from_string (self->provider, css);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/actors/dossier-presence-strip.h"
 #include "ui/common/dossier-actor-avatar.h"
 #include "ui/common/dossier-facts.h"
 #include "ui/common/dossier-relation-mark.h"
@@ -91,6 +92,7 @@ dossier_compare_view_init (DossierCompareView *self)
   gtk_widget_set_margin_top (box, 18);
   gtk_widget_set_margin_bottom (box, 30);
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 900);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), 880);
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
@@ -180,6 +182,35 @@ add_heads (DossierCompareView *self)
                                                 56));
       gtk_box_append (GTK_BOX (head), words);
       gtk_box_append (cells[i], head);
+    }
+}
+
+/* One strip under the other, so that the same paragraph stands above itself. */
+static void
+add_presence (DossierCompareView *self)
+{
+  DossierDocument *document = dossier_study_get_document (self->study);
+  const guint n_paragraphs = dossier_document_get_paragraphs (document).n;
+  GtkBox *section = add_section (self, _ ("Where in the Article"));
+
+  for (guint i = 0; i < 2; i++)
+    {
+      const DossierActor *actor = self->actors[i];
+      g_autoptr (GArray) places = dossier_presence_find (document, actor);
+      GtkWidget *strip = g_object_new (DOSSIER_TYPE_PRESENCE_STRIP, NULL);
+      GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+      g_autofree char *name
+          = g_strdup_printf (_ ("%1$s: %2$s"), actor->name, _ ("Where in the Article"));
+
+      gtk_widget_add_css_class (
+          strip, dossier_families_get_css_class (dossier_study_get_families (self->study), actor));
+      dossier_presence_strip_set_places (DOSSIER_PRESENCE_STRIP (strip), places, n_paragraphs);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (strip), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                      -1);
+      gtk_box_append (GTK_BOX (row),
+                      dossier_facts_new_caption (dossier_actor_get_short_name (actor)));
+      gtk_box_append (GTK_BOX (row), strip);
+      gtk_box_append (section, row);
     }
 }
 
@@ -370,6 +401,7 @@ dossier_compare_view_new (DossierStudy *study,
   self->actors[1] = second;
   add_heads (self);
   add_relations (self);
+  add_presence (self);
   add_aims (self);
   add_stances (self);
   add_quotes (self);

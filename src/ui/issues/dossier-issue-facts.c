@@ -61,21 +61,20 @@ compare_sentences (gconstpointer a, gconstpointer b)
 }
 
 /**
- * dossier_issue_find_sentences:
+ * dossier_issue_find_all_sentences:
  * @document: a document
  * @issue: one of its issues
  *
- * Returns: (transfer full) (element-type DossierSentence): of each paragraph
- *   that has to do with @issue the first sentence that proves a stance or holds
- *   a quote, in the order of the article
+ * Returns: (transfer full) (element-type DossierSentence): the sentences that
+ *   prove a stance on @issue or hold a quote about it, in the order of the
+ *   article
  */
 GPtrArray *
-dossier_issue_find_sentences (DossierDocument *document, const DossierIssue *issue)
+dossier_issue_find_all_sentences (DossierDocument *document, const DossierIssue *issue)
 {
   g_autoptr (GHashTable) set = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) quotes = dossier_issue_find_quotes (document, issue);
-  g_autoptr (GPtrArray) all = NULL;
-  GPtrArray *firsts = g_ptr_array_new ();
+  GPtrArray *all = NULL;
 
   add_stances (set, document, issue);
   for (guint i = 0; i < quotes->len; i++)
@@ -88,6 +87,25 @@ dossier_issue_find_sentences (DossierDocument *document, const DossierIssue *iss
 
   all = g_hash_table_get_keys_as_ptr_array (set);
   g_ptr_array_sort (all, compare_sentences);
+
+  return all;
+}
+
+/**
+ * dossier_issue_find_sentences:
+ * @document: a document
+ * @issue: one of its issues
+ *
+ * Returns: (transfer full) (element-type DossierSentence): of each paragraph
+ *   that has to do with @issue the first sentence that proves a stance or holds
+ *   a quote, in the order of the article
+ */
+GPtrArray *
+dossier_issue_find_sentences (DossierDocument *document, const DossierIssue *issue)
+{
+  g_autoptr (GPtrArray) all = dossier_issue_find_all_sentences (document, issue);
+  GPtrArray *firsts = g_ptr_array_new ();
+
   for (guint i = 0; i < all->len; i++)
     {
       const DossierSentence *sentence = g_ptr_array_index (all, i);

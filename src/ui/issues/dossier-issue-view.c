@@ -11,6 +11,7 @@
 #include "ui/common/dossier-paragraph-link.h"
 #include "ui/common/dossier-relation-words.h"
 #include "ui/common/dossier-stance-mark.h"
+#include "ui/issues/dossier-issue-coverage.h"
 #include "ui/issues/dossier-issue-facts.h"
 #include "ui/issues/dossier-stance-matrix.h"
 #include "ui/issues/dossier-timeline.h"
@@ -37,6 +38,7 @@ struct _DossierIssueView
   AdwBin *timeline_bin;
   GtkWidget *words_section;
   AdwBin *words_bin;
+  GtkBox *coverage_box;
 
   DossierStudy *study;
   const DossierIssue *issue;
@@ -122,6 +124,7 @@ dossier_issue_view_class_init (DossierIssueViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierIssueView, timeline_bin);
   gtk_widget_class_bind_template_child (widget_class, DossierIssueView, words_section);
   gtk_widget_class_bind_template_child (widget_class, DossierIssueView, words_bin);
+  gtk_widget_class_bind_template_child (widget_class, DossierIssueView, coverage_box);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow);
   gtk_widget_class_bind_template_callback (widget_class, on_wide);
 }
@@ -294,7 +297,37 @@ dossier_issue_view_set_issue (DossierIssueView *self, const DossierIssue *issue)
   fill_stances (self);
   fill_timeline (self, document);
   fill_words (self, quotes);
+  dossier_issue_view_update_coverage (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+/**
+ * dossier_issue_view_update_coverage:
+ * @self: a view
+ *
+ * Reads anew what was asked about the issue, and what is known of it.
+ */
+void
+dossier_issue_view_update_coverage (DossierIssueView *self)
+{
+  DossierDocument *document = NULL;
+  g_auto (DossierIssueCoverage) coverage = { 0 };
+  g_auto (DossierRecall) recall = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (DOSSIER_IS_ISSUE_VIEW (self));
+
+  if (self->issue == NULL)
+    return;
+
+  document = dossier_study_get_document (self->study);
+  if (!dossier_recall_init (&recall, dossier_study_get_store (self->study),
+                            dossier_document_get_id (document), &error))
+    g_debug ("Nothing recalled: %s", error->message);
+  dossier_issue_coverage_init (&coverage, document, self->issue, &recall);
+  dossier_facts_release_focus (GTK_WIDGET (self->coverage_box));
+  dossier_facts_clear (self->coverage_box);
+  dossier_issue_coverage_fill (self->coverage_box, self->study, &coverage);
 }
 
 /**

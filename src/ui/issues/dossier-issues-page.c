@@ -295,6 +295,7 @@ update_knowledge (DossierIssuesPage *self)
 
       dossier_issue_item_set_counts (item, &counts[i]);
     }
+  dossier_issue_view_update_coverage (self->view);
 }
 
 static void

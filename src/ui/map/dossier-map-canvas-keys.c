@@ -3,17 +3,16 @@
 
 #include "config.h"
 
-#include <math.h>
-
 #include "ui/map/dossier-map-canvas-private.h"
 #include "ui/map/dossier-map-node.h"
+#include "ui/map/dossier-map-walk.h"
 #include "ui/map/dossier-map-words.h"
 
 /* The map by keyboard: it is one stop of Tab. Arrows go to the nearest node
- * that way; on the selected node Tab walks its edges before it goes on. */
+ * that way, Home, End, Page Up and Page Down by the order of appearance; on the
+ * selected node Tab walks its edges before it goes on. */
 
-/* How much worse it is to be off the way than far along it. */
-#define ASIDE 2.2
+#define PAN_STEP 0.2 /* of what is seen */
 
 static guint
 get_node_with_focus (DossierMapCanvas *self)
@@ -85,33 +84,6 @@ walk_edges (DossierMapCanvas *self, int step)
   return TRUE;
 }
 
-static guint
-find_nearest (DossierMapCanvas *self, guint from, GtkDirectionType direction)
-{
-  const DossierMapPoint here = dossier_map_rect_get_center (&self->layout->places[from].rect);
-  double least = G_MAXDOUBLE;
-  guint found = DOSSIER_MAP_NONE;
-
-  for (guint i = 0; i < self->graph->n_nodes; i++)
-    {
-      const DossierMapPoint there = dossier_map_rect_get_center (&self->layout->places[i].rect);
-      const double dx = there.x - here.x;
-      const double dy = there.y - here.y;
-      const gboolean across = direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT;
-      const double along
-          = (across ? dx : dy) * (direction == GTK_DIR_LEFT || direction == GTK_DIR_UP ? -1 : 1);
-      const double cost = along + ASIDE * fabs (across ? dy : dx);
-
-      if (i != from && along > 2 && cost < least)
-        {
-          least = cost;
-          found = i;
-        }
-    }
-
-  return found;
-}
-
 /* What the arrow keys and Tab do; FALSE leaves the map. */
 gboolean
 dossier_map_canvas_move_focus (DossierMapCanvas *self, GtkDirectionType direction)
@@ -127,7 +99,7 @@ dossier_map_canvas_move_focus (DossierMapCanvas *self, GtkDirectionType directio
   if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
     return node == self->selected && walk_edges (self, direction == GTK_DIR_TAB_FORWARD ? 1 : -1);
 
-  node = find_nearest (self, node, direction);
+  node = dossier_map_layout_find_next (self->layout, node, direction);
   if (node != DOSSIER_MAP_NONE)
     take_focus (self, node);
 
@@ -147,10 +119,67 @@ go_back (DossierMapCanvas *self)
   return GDK_EVENT_STOP;
 }
 
+/* Shifts what is seen, in steps to the right and down. */
+static gboolean
+pan (DossierMapCanvas *self, int right, int down)
+{
+  const int steps[] = { right, down };
+  const int sizes[]
+      = { gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)) };
+
+  for (int i = 0; i < 2; i++)
+    if (self->adjustments[i] != NULL)
+      gtk_adjustment_set_value (self->adjustments[i],
+                                gtk_adjustment_get_value (self->adjustments[i])
+                                    + steps[i] * PAN_STEP * sizes[i]);
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+on_shift_key (DossierMapCanvas *self, guint key)
+{
+  switch (key)
+    {
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      return pan (self, -1, 0);
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      return pan (self, 1, 0);
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      return pan (self, 0, -1);
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      return pan (self, 0, 1);
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+/* To the node @step further in the order of appearance. */
+static gboolean
+step_by_appearance (DossierMapCanvas *self, int step)
+{
+  const guint node = get_node_with_focus (self);
+
+  if (node == DOSSIER_MAP_NONE)
+    return GDK_EVENT_PROPAGATE;
+
+  take_focus (self, (guint) CLAMP ((gint64) node + step, 0, (gint64) self->nodes->len - 1));
+
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 on_key (DossierMapCanvas *self, guint key, guint code, GdkModifierType state)
 {
-  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0)
+  const GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
+
+  if (modifiers == GDK_SHIFT_MASK)
+    return on_shift_key (self, key);
+  if (modifiers != 0)
     return GDK_EVENT_PROPAGATE;
 
   switch (key)
@@ -162,6 +191,14 @@ on_key (DossierMapCanvas *self, guint key, guint code, GdkModifierType state)
         return GDK_EVENT_PROPAGATE;
       announce_sentence (self, self->focused);
       return GDK_EVENT_STOP;
+    case GDK_KEY_Home:
+      return step_by_appearance (self, -G_MAXINT);
+    case GDK_KEY_End:
+      return step_by_appearance (self, G_MAXINT);
+    case GDK_KEY_Page_Up:
+      return step_by_appearance (self, -1);
+    case GDK_KEY_Page_Down:
+      return step_by_appearance (self, 1);
     case GDK_KEY_Escape:
       return go_back (self);
     default:

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <adwaita.h>
+
 #include "ui/map/dossier-map-canvas.h"
 
 G_BEGIN_DECLS
@@ -29,7 +31,16 @@ struct _DossierMapCanvas
   guint to_show;      /* a node that the next allocation brings into view */
   double drag_start[2];
   gboolean is_dragged;
+
+  GdkPaintable *before; /* how the map looked, while it fades into how it looks */
+  AdwAnimation *fade;   /* of the share of the new look */
 };
+
+void dossier_map_canvas_add_fade (DossierMapCanvas *self);
+void dossier_map_canvas_remove_fade (DossierMapCanvas *self);
+void dossier_map_canvas_begin_fade (DossierMapCanvas *self);
+void dossier_map_canvas_paint_faded (DossierMapCanvas *self, GtkSnapshot *snapshot);
+void dossier_map_canvas_paint (DossierMapCanvas *self, GtkSnapshot *snapshot);
 
 void dossier_map_canvas_add_pointer (DossierMapCanvas *self);
 gboolean dossier_map_canvas_query_tooltip (

@@ -81,6 +81,7 @@ change (DossierMapCanvas *self, guint selected, guint focused)
   if (self->selected == selected && self->focused == focused)
     return;
 
+  dossier_map_canvas_begin_fade (self);
   self->selected = selected;
   self->focused = focused;
   dossier_map_canvas_update_scene (self);

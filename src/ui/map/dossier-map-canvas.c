@@ -168,10 +168,9 @@ dossier_map_canvas_measure (GtkWidget *widget,
   *natural = MAX (80, (int) get_extent (DOSSIER_MAP_CANVAS (widget), orientation));
 }
 
-static void
-dossier_map_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+void
+dossier_map_canvas_paint (DossierMapCanvas *self, GtkSnapshot *snapshot)
 {
-  DossierMapCanvas *self = DOSSIER_MAP_CANVAS (widget);
   const DossierMapPoint origin = dossier_map_canvas_get_origin (self);
   DossierMapScene scene;
 
@@ -185,7 +184,13 @@ dossier_map_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   dossier_map_paint_ground (&self->style, &scene, snapshot);
   gtk_snapshot_restore (snapshot);
   for (guint i = 0; i < self->nodes->len; i++)
-    gtk_widget_snapshot_child (widget, self->nodes->pdata[i], snapshot);
+    gtk_widget_snapshot_child (GTK_WIDGET (self), self->nodes->pdata[i], snapshot);
+}
+
+static void
+dossier_map_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  dossier_map_canvas_paint_faded (DOSSIER_MAP_CANVAS (widget), snapshot);
 }
 
 /* ---- What is shown ---- */
@@ -362,6 +367,7 @@ dossier_map_canvas_dispose (GObject *object)
   DossierMapCanvas *self = DOSSIER_MAP_CANVAS (object);
 
   remove_nodes (self);
+  dossier_map_canvas_remove_fade (self);
   g_clear_pointer (&self->probe, gtk_widget_unparent);
   for (int i = 0; i < 2; i++)
     set_adjustment (self, i, NULL);
@@ -428,6 +434,7 @@ dossier_map_canvas_init (DossierMapCanvas *self)
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   dossier_map_canvas_add_pointer (self);
   dossier_map_canvas_add_keys (self);
+  dossier_map_canvas_add_fade (self);
   g_signal_connect_object (manager, "notify", G_CALLBACK (on_style_changed), self,
                            G_CONNECT_SWAPPED);
 }
@@ -449,6 +456,7 @@ dossier_map_canvas_set_actors (DossierMapCanvas *self, DossierStudy *study, GPtr
   g_return_if_fail (DOSSIER_IS_MAP_CANVAS (self));
   g_return_if_fail (DOSSIER_IS_STUDY (study) && actors != NULL);
 
+  dossier_map_canvas_begin_fade (self);
   if (self->selected != DOSSIER_MAP_NONE)
     selected = self->graph->nodes[self->selected].actor;
   remove_nodes (self);

@@ -199,6 +199,7 @@ static void
 measure_text (DossierBlockLayout *self)
 {
   PangoLayoutIter *at = pango_layout_get_iter (self->text.layout);
+  int above = 0;
 
   self->n_lines = (guint) pango_layout_get_line_count (self->text.layout);
   self->heights = g_new0 (double, self->n_lines);
@@ -207,8 +208,13 @@ measure_text (DossierBlockLayout *self)
       int top = 0;
       int bottom = 0;
 
+      /* Spaced lines may stand apart, or overlap: what counts is where the next
+       * one begins. */
       pango_layout_iter_get_line_yrange (at, &top, &bottom);
       self->heights[i] = (double) (bottom - top) / PANGO_SCALE;
+      if (i > 0)
+        self->heights[i - 1] = (double) (top - above) / PANGO_SCALE;
+      above = top;
       pango_layout_iter_next_line (at);
     }
   pango_layout_iter_free (at);

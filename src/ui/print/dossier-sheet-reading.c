@@ -5,63 +5,26 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/common/dossier-edition-words.h"
 #include "ui/print/dossier-sheet-private.h"
-
-static char *
-dup_source_line (DossierDocument *document)
-{
-  const DossierHead *head = dossier_document_get_head (document);
-  guint n_paragraphs = dossier_document_get_paragraphs (document).n;
-  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
-  g_auto (GStrv) all = NULL;
-
-  if (head->source_description != NULL && *head->source_description != '\0')
-    g_strv_builder_add (parts, head->source_description);
-  if (head->edition == DOSSIER_EDITION_STUDY)
-    g_strv_builder_add (parts, _ ("Study edition"));
-  else if (head->edition == DOSSIER_EDITION_DRAFT)
-    g_strv_builder_add (parts, C_ ("edition", "Draft"));
-  g_strv_builder_take (parts,
-                       g_strdup_printf (ngettext ("%u paragraph", "%u paragraphs", n_paragraphs),
-                                        n_paragraphs));
-  all = g_strv_builder_end (parts);
-
-  return g_strjoinv (" · ", all);
-}
-
-static const char *
-get_notice (const DossierHead *head)
-{
-  if (head->note != NULL && *head->note != '\0')
-    return head->note;
-
-  switch (head->edition)
-    {
-    case DOSSIER_EDITION_STUDY:
-      return _ ("The article is retold here in other words. The short quotations are exact.");
-    case DOSSIER_EDITION_DRAFT:
-      return _ ("The program drafted this dossier. Nobody has checked it yet.");
-    case DOSSIER_EDITION_ORIGINAL:
-    default:
-      return NULL;
-    }
-}
 
 static void
 add_head (DossierSheet *self, DossierDocument *document)
 {
   const DossierHead *head = dossier_document_get_head (document);
+  const char *notice = dossier_edition_get_notice (document);
 
   if (head->standfirst != NULL && *head->standfirst != '\0')
     dossier_sheet_add (self, DOSSIER_BLOCK_STANDFIRST, head->standfirst);
-  dossier_sheet_take (self, DOSSIER_BLOCK_SOURCE, dup_source_line (document));
+  dossier_sheet_take (self, DOSSIER_BLOCK_SOURCE,
+                      dossier_edition_dup_source_line (document, FALSE));
   if (head->translated_from != NULL)
     /* Translators: the code of a language, such as “en” */
     dossier_sheet_take (self, DOSSIER_BLOCK_SOURCE,
                         g_strdup_printf (_ ("Translated from “%s”; so are the quotations"),
                                          head->translated_from));
-  if (get_notice (head) != NULL)
-    dossier_sheet_add (self, DOSSIER_BLOCK_NOTE, get_notice (head));
+  if (notice != NULL)
+    dossier_sheet_add (self, DOSSIER_BLOCK_NOTE, notice);
 }
 
 /* The sentences with a space between them, and what is stressed in them. */

@@ -300,6 +300,17 @@ copy_focused_action (GtkWidget *widget, const char *action_name, GVariant *param
 }
 
 static void
+listen_focused_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierQuoteRow *row = get_focused_row (DOSSIER_LEDGER_VIEW (widget));
+
+  if (row != NULL)
+    gtk_widget_activate_action (
+        widget, "quotes.listen", "s",
+        dossier_ledger_item_get_quote (dossier_quote_row_get_item (row))->id);
+}
+
+static void
 dossier_ledger_view_dispose (GObject *object)
 {
   DossierLedgerView *self = DOSSIER_LEDGER_VIEW (object);
@@ -372,6 +383,9 @@ dossier_ledger_view_class_init (DossierLedgerViewClass *klass)
   gtk_widget_class_install_action (widget_class, "ledger.copy-focused", NULL, copy_focused_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK,
                                        "ledger.copy-focused", NULL);
+  gtk_widget_class_install_action (widget_class, "ledger.listen-focused", NULL,
+                                   listen_focused_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "ledger.listen-focused", NULL);
 }
 
 static void

@@ -225,6 +225,8 @@ create_menu (GtkMenuButton *button, gpointer user_data)
     append_item (show, _ ("Show _Issue"), "dossier.show-issue", quote->issues[0]->id);
   else
     g_menu_append_submenu (show, _ ("Show _Issue"), issues);
+  /* Translators: has the quote read aloud */
+  append_item (show, _ ("_Listen"), "quotes.listen", quote->id);
   append_item (copy, _ ("Copy _Words"), "quotes.copy-words", quote->id);
   append_item (copy, _ ("_Copy with Citation"), "quotes.copy-citation", quote->id);
   references = new_reference_menu (quote);

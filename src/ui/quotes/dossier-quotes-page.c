@@ -356,6 +356,7 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   dossier_quotes_page_install_copying (widget_class);
+  dossier_quotes_page_install_listening (widget_class);
   gtk_widget_class_install_action (widget_class, "quotes.reveal-speaker", "s",
                                    reveal_speaker_action);
   gtk_widget_class_install_action (widget_class, "quotes.choose", "(uu)", choose_action);
@@ -435,6 +436,13 @@ dossier_quotes_page_say (DossierQuotesPage *self, const char *message)
   AdwToast *toast = adw_toast_new (message);
 
   adw_toast_set_timeout (toast, 2);
+  dossier_quotes_page_show_toast (self, toast);
+}
+
+/* Tells something in place of what was told before; takes the toast. */
+void
+dossier_quotes_page_show_toast (DossierQuotesPage *self, AdwToast *toast)
+{
   adw_toast_overlay_dismiss_all (self->toasts);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }

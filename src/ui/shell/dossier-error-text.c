@@ -63,6 +63,55 @@ dossier_error_dup_sentence (const GError *error)
   return g_strdup (_ ("Something went wrong that the program does not know. Try again."));
 }
 
+/**
+ * dossier_error_get_speech_sentence:
+ * @problem: why nothing can be read aloud
+ *
+ * Returns: what is missing and what to do, translated
+ */
+const char *
+dossier_error_get_speech_sentence (DossierSpeechError problem)
+{
+  switch (problem)
+    {
+    case DOSSIER_SPEECH_ERROR_NOT_BUILT:
+      return _ ("This copy of the program was made without reading aloud: install one that has "
+                "it.");
+    case DOSSIER_SPEECH_ERROR_UNAVAILABLE:
+      return _ ("Speech Dispatcher cannot be started: install it with your system’s software, "
+                "and try again.");
+    case DOSSIER_SPEECH_ERROR_NO_ENGINE:
+      return _ ("Speech Dispatcher has no engine to speak with: install one, as eSpeak NG is, "
+                "and try again.");
+    case DOSSIER_SPEECH_ERROR_NO_VOICE:
+      return _ ("There is no voice for the language of this dossier: install one, and try "
+                "again.");
+    case DOSSIER_SPEECH_ERROR_LOST:
+      return _ ("Speech Dispatcher has stopped: try again to start it anew.");
+    case DOSSIER_SPEECH_ERROR_SILENT:
+    default:
+      return _ ("The voice does not answer: choose another one, or try again.");
+    }
+}
+
+/**
+ * dossier_speech_error_dialog_new:
+ * @problem: why nothing can be read aloud
+ *
+ * Returns: (transfer floating): a dialog that says so
+ */
+AdwDialog *
+dossier_speech_error_dialog_new (DossierSpeechError problem)
+{
+  /* Translators: heading of a message; short, as it is never broken into lines */
+  AdwDialog *dialog
+      = adw_alert_dialog_new (_ ("Cannot Read Aloud"), dossier_error_get_speech_sentence (problem));
+
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+
+  return dialog;
+}
+
 /* A file may have a name of one long word, which an alert does not break:
  * where it may, U+200B ZERO WIDTH SPACE says. */
 static char *
@@ -109,16 +158,23 @@ dossier_error_dialog_new (const char *file_name, const char *sentence)
   return dialog;
 }
 
-static const char *
-get_print_sentence (gboolean is_file, const GError *error)
+static char *
+dup_print_sentence (gboolean is_file, const GError *error)
 {
   if (!is_file)
-    return _ ("The printer did not take the pages. Check that it is on and connected, and try "
-              "again.");
+    return g_strdup (_ ("The printer did not take the pages. Check that it is on and connected, "
+                        "and try again."));
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
-    return _ ("There is not enough space for the file. Make room, or choose another folder.");
+    return g_strdup (_ ("There is not enough space for the file. Make room, or choose another "
+                        "folder."));
+  /* Only what is made before it goes to its place comes from the C library. */
+  if (error->domain == G_FILE_ERROR)
+    /* Translators: %s is a folder of the system */
+    return g_strdup_printf (_ ("The PDF is first made in the folder for temporary files, and "
+                               "nothing can be written there. Check that %s exists and has room."),
+                            g_get_tmp_dir ());
 
-  return _ ("The file cannot be written there. Choose another folder.");
+  return g_strdup (_ ("The file cannot be written there. Choose another folder."));
 }
 
 /**
@@ -132,13 +188,14 @@ AdwDialog *
 dossier_print_error_dialog_new (gboolean is_file, const GError *error)
 {
   AdwDialog *dialog = NULL;
+  g_autofree char *sentence = NULL;
 
   g_return_val_if_fail (error != NULL, NULL);
 
+  sentence = dup_print_sentence (is_file, error);
   g_info ("Nothing was printed: %s", error->message);
   /* Translators: headings of messages; short, as they are never broken into lines */
-  dialog = adw_alert_dialog_new (is_file ? _ ("Cannot Save PDF") : _ ("Cannot Print"),
-                                 get_print_sentence (is_file, error));
+  dialog = adw_alert_dialog_new (is_file ? _ ("Cannot Save PDF") : _ ("Cannot Print"), sentence);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
 
   return dialog;

@@ -5,9 +5,13 @@
 
 #include <adwaita.h>
 
+#include "speech/dossier-speech-backend.h"
+
 G_BEGIN_DECLS
 
 char *dossier_error_dup_sentence (const GError *error);
+const char *dossier_error_get_speech_sentence (DossierSpeechError problem);
+AdwDialog *dossier_speech_error_dialog_new (DossierSpeechError problem);
 AdwDialog *dossier_error_dialog_new (const char *file_name, const char *sentence);
 AdwDialog *dossier_print_error_dialog_new (gboolean is_file, const GError *error);
 

@@ -197,8 +197,8 @@ dossier_keeping_words_dup_fit_offer (guint n_reviews)
     return g_strdup_printf (_ ("From %u answers on different days; %u so far"),
                             DOSSIER_FIT_MIN_REVIEWS, n_reviews);
 
-  return g_strdup_printf (ngettext ("Lets the days follow %u answer of this person",
-                                    "Lets the days follow %u answers of this person", n_reviews),
+  return g_strdup_printf (ngettext ("Lets the days follow the %u answer so far",
+                                    "Lets the days follow the %u answers so far", n_reviews),
                           n_reviews);
 }
 

@@ -5,6 +5,8 @@
 
 #include "ui/shell/dossier-preferences-dialog.h"
 
+#include "ui/speech/dossier-speech-page.h"
+
 struct _DossierPreferencesDialog
 {
   AdwPreferencesDialog parent_instance;
@@ -14,7 +16,10 @@ struct _DossierPreferencesDialog
   GtkSpinButton *spacing_spin;
   GtkSpinButton *measure_spin;
   AdwComboRow *paper_row;
+  GtkRange *rate_scale;
   DossierLearningPage *learning_page;
+
+  GSettings *settings;
 };
 
 G_DEFINE_FINAL_TYPE (DossierPreferencesDialog,
@@ -25,8 +30,17 @@ static void
 dossier_preferences_dialog_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), DOSSIER_TYPE_PREFERENCES_DIALOG);
+  g_clear_object (&DOSSIER_PREFERENCES_DIALOG (object)->settings);
 
   G_OBJECT_CLASS (dossier_preferences_dialog_parent_class)->dispose (object);
+}
+
+static void
+on_voices_activated (DossierPreferencesDialog *self)
+{
+  adw_preferences_dialog_push_subpage (ADW_PREFERENCES_DIALOG (self),
+                                       ADW_NAVIGATION_PAGE (
+                                           dossier_speech_page_new (self->settings)));
 }
 
 static void
@@ -44,7 +58,9 @@ dossier_preferences_dialog_class_init (DossierPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierPreferencesDialog, spacing_spin);
   gtk_widget_class_bind_template_child (widget_class, DossierPreferencesDialog, measure_spin);
   gtk_widget_class_bind_template_child (widget_class, DossierPreferencesDialog, paper_row);
+  gtk_widget_class_bind_template_child (widget_class, DossierPreferencesDialog, rate_scale);
   gtk_widget_class_bind_template_child (widget_class, DossierPreferencesDialog, learning_page);
+  gtk_widget_class_bind_template_callback (widget_class, on_voices_activated);
 }
 
 static void
@@ -108,6 +124,9 @@ dossier_preferences_dialog_new (GSettings *settings,
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "article-measure", self->measure_spin, "value",
                    G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "speech-rate", gtk_range_get_adjustment (self->rate_scale), "value",
+                   G_SETTINGS_BIND_DEFAULT);
+  self->settings = g_object_ref (settings);
   dossier_learning_page_bind (self->learning_page, settings, caretaker, clock);
 
   return self;
