@@ -388,7 +388,8 @@ dossier_parallel_view_go_to (DossierParallelView *self, const DossierSentence *s
  * dossier_parallel_view_get_place:
  * @self: a view
  *
- * Returns: (nullable): the sentence that is lit, else the first one on screen
+ * Returns: (nullable): the sentence that one has walked to, else the first one
+ *   on screen
  */
 const DossierSentence *
 dossier_parallel_view_get_place (DossierParallelView *self)
@@ -398,5 +399,5 @@ dossier_parallel_view_get_place (DossierParallelView *self)
   if (self->goal != NULL)
     return self->goal;
 
-  return self->lit != NULL ? self->lit : find_first_on_screen (self);
+  return self->lit != NULL && !self->is_pointed_at ? self->lit : find_first_on_screen (self);
 }
