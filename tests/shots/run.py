@@ -109,6 +109,13 @@ def go_peek(dossier):
     dossier.find("heading", "Español")
 
 
+def go_side_by_side(dossier):
+    go_article(dossier)
+    dossier.key("s")
+    dossier.settle()
+    dossier.key("Down", "Down")
+
+
 def go_notes(dossier):
     go_article_notes(dossier)
     dossier.settle()
@@ -264,6 +271,7 @@ PAGES = {
     "article-speech": go_article_speech,
     "article-speech-problem": go_article_speech_problem,
     "peek": go_peek,
+    "side-by-side": go_side_by_side,
     "notes": go_notes,
     "notes-empty": go_no_notes,
     "article-voices": go_article_voices,

@@ -203,6 +203,73 @@ def a_peek_leads_on_in_the_other_language(dossier):
     dossier.find("heading", "English")
 
 
+def rows_of(dossier):
+    return dossier.find("list", "Article in Two Languages").find_all("list item")
+
+
+@case
+def two_languages_stand_side_by_side(dossier):
+    text_of_started(dossier)
+    # Out of the way.
+    dossier._xdotool("mousemove", "--sync", "--window", dossier.x_window(), 600, 10)
+    dossier.key("s")
+    dossier.find("list", "Article in Two Languages")
+    rows = dossier.wait_until(lambda: [row for row in rows_of(dossier) if row.name.startswith("Mexico and")], "rows")
+    english, spanish = rows[0].find_all("label", re.compile("^(Mexico and|México y)"))
+    assert (language_at(english, 2), language_at(spanish, 2)) == ("en", "es")
+    assert abs(english.box[1] - spanish.box[1]) < 2 and english.box[0] < spanish.box[0], (english.box, spanish.box)
+    # By keyboard a sentence is lit in both, and said in both.
+    dossier.key("Down", "Down")
+    dossier.wait_for_announcement("^Andrés Manuel López Obrador, Mexico’s president")
+    dossier.wait_for_announcement("^Andrés Manuel López Obrador, ")
+    lit = [lit_in(label) for label in (english, spanish)]
+    assert all(words.startswith("Andrés Manuel López Obrador, ") for words in lit), lit
+    dossier.key("Escape")
+    dossier.wait_until(lambda: not lit_in(english), "the light to go out")
+
+
+def lit_in(label):
+    """The words in LABEL that have a background."""
+    interface = label.accessible.get_text_iface()
+    offset = 0
+    while offset < len(label.text):
+        attributes, start, end = Atspi.Text.get_attribute_run(interface, offset, True)
+        if "bg-color" in attributes:
+            return label.text[start:end]
+        offset = max(end, offset + 1)
+    return ""
+
+
+@case
+def side_by_side_keeps_the_place_and_needs_width(dossier):
+    text_of_started(dossier)
+    dossier.key("ctrl+f")
+    dossier.type("USMCA")
+    dossier.find("label", re.compile(r"^1 of \d+$"))
+    dossier.key("Escape")
+    dossier.settle()
+    dossier.key("s")
+    dossier.find("list", "Article in Two Languages")
+    dossier.settle()
+    assert any("USMCA" in row.name and "T-MEC" in row.name for row in rows_of(dossier))
+    dossier.resize(500, 720)
+    text_of(dossier, ENGLISH)
+    dossier.resize(1200, 800)
+    dossier.find("list", "Article in Two Languages")
+    dossier.settle()
+    dossier.quit()
+    place = store(dossier).execute("SELECT sentence FROM place").fetchall()
+    assert re.match(r"s1[4-8]\.", place[0][0]), place
+    dossier.start()
+    dossier.find("list", "Article in Two Languages")
+    dossier.settle()
+    assert not any("A Deal Fentanyl" in row.name or row.name.startswith("Mexico and") for row in rows_of(dossier))
+    # What is found stands in the text alone.
+    dossier.key("ctrl+f")
+    dossier.find("document text", ENGLISH)
+    assert not dossier.find_all("list", "Article in Two Languages")
+
+
 @case
 def a_translation_that_is_opened_is_the_choice(dossier):
     folder = dossier.place / "documents"

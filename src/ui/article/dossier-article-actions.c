@@ -20,6 +20,7 @@ find_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierArticlePage *self = DOSSIER_ARTICLE_PAGE (widget);
 
+  dossier_article_page_leave_parallel (self);
   if (g_str_equal (action_name, "article.find"))
     dossier_find_bar_open (dossier_article_page_get_find_bar (self));
   else
@@ -143,6 +144,7 @@ dossier_article_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_equal, GDK_CONTROL_MASK,
                                        "article.larger", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, 0, "language.peek", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, 0, "language.side-by-side", NULL);
   gtk_widget_class_install_action (widget_class, "article.toast", "s", toast_action);
   gtk_widget_class_install_action (widget_class, "article.next-of-voice", "s",
                                    dossier_article_page_voice_action);

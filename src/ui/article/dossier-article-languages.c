@@ -117,12 +117,14 @@ add_menu (DossierArticlePage *self)
   g_autoptr (GMenu) others = g_menu_new ();
 
   g_menu_append_section (self->languages->menu, NULL, names);
+  g_menu_append (others, _ ("_Side by Side"), "language.side-by-side");
   g_menu_append (others, _ ("Peek at the _Other Language"), "language.peek");
   g_menu_append_section (self->languages->menu, NULL, G_MENU_MODEL (others));
   gtk_menu_button_set_menu_model (self->language_button, G_MENU_MODEL (self->languages->menu));
-  g_menu_append_submenu (G_MENU (self->more_menu), _ ("_Language of the Article"),
+  /* No submenus: one in a section that goes away leaves a part of itself behind. */
+  g_menu_append_section (G_MENU (self->more_menu), _ ("Language of the Article"),
                          G_MENU_MODEL (self->languages->menu));
-  g_menu_append_submenu (self->languages->own_section, _ ("_Language of the Article"),
+  g_menu_append_section (self->languages->own_section, _ ("Language of the Article"),
                          G_MENU_MODEL (self->languages->menu));
 }
 
@@ -166,6 +168,7 @@ dossier_article_page_start_languages (DossierArticlePage *self)
   self->languages->own_section = g_menu_new ();
   add_first_action (self);
   dossier_article_page_start_peek (self);
+  dossier_article_page_start_parallel (self);
   add_menu (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "language",
                                   G_ACTION_GROUP (self->languages->actions));
@@ -183,6 +186,26 @@ void
 dossier_article_page_light_sentence (DossierArticlePage *self, const DossierSentence *sentence)
 {
   dossier_reader_light_sentence (self->reader, sentence);
+  if (self->languages != NULL && self->languages->parallel != NULL)
+    dossier_parallel_view_light_sentence (self->languages->parallel, sentence);
+}
+
+/*< private >
+ * dossier_article_page_get_place:
+ * @self: a page
+ * @byte: (out): the place in the sentence
+ *
+ * Returns: (nullable): the sentence that one is at, %NULL above the first
+ */
+const DossierSentence *
+dossier_article_page_get_place (DossierArticlePage *self, guint *byte)
+{
+  DossierParallelView *parallel = dossier_article_page_get_parallel (self);
+
+  *byte = 0;
+
+  return parallel != NULL ? dossier_parallel_view_get_place (parallel)
+                          : dossier_reader_get_place (self->reader, byte);
 }
 
 /*< private >

@@ -134,6 +134,8 @@ void dossier_article_page_start_languages (DossierArticlePage *self);
 void dossier_article_page_place_languages (DossierArticlePage *self);
 void dossier_article_page_light_sentence (DossierArticlePage *self,
                                           const DossierSentence *sentence);
+const DossierSentence *dossier_article_page_get_place (DossierArticlePage *self, guint *byte);
+void dossier_article_page_leave_parallel (DossierArticlePage *self);
 void dossier_article_page_stop_languages (DossierArticlePage *self);
 
 G_END_DECLS

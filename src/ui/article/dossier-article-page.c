@@ -98,6 +98,8 @@ on_sidebar_changed (DossierArticlePage *self)
   if (dossier_page_get_study (DOSSIER_PAGE (self)) == NULL)
     return;
 
+  if (adw_overlay_split_view_get_show_sidebar (self->split))
+    gtk_widget_set_visible (GTK_WIDGET (self->side_bar), TRUE);
   if (!self->applying && !adw_overlay_split_view_get_collapsed (self->split))
     g_settings_set_boolean (get_settings (self), "show-alongside",
                             adw_overlay_split_view_get_show_sidebar (self->split));
@@ -214,6 +216,7 @@ dossier_article_page_reveal (DossierPage *page, DossierTarget target, const char
   const DossierSentence *sentence = NULL;
   const DossierQuote *quote = NULL;
 
+  dossier_article_page_leave_parallel (self);
   if (target == DOSSIER_TARGET_TERM)
     {
       reveal_term (self, id);
@@ -239,6 +242,7 @@ dossier_article_page_reveal (DossierPage *page, DossierTarget target, const char
 static void
 dossier_article_page_search (DossierPage *page)
 {
+  dossier_article_page_leave_parallel (DOSSIER_ARTICLE_PAGE (page));
   dossier_find_bar_open (dossier_article_page_get_find_bar (DOSSIER_ARTICLE_PAGE (page)));
 }
 
@@ -251,7 +255,7 @@ dossier_article_page_dup_place (DossierPage *page)
   guint byte = 0;
 
   if (gtk_widget_get_height (GTK_WIDGET (self->reader)) > 0)
-    sentence = dossier_reader_get_place (self->reader, &byte);
+    sentence = dossier_article_page_get_place (self, &byte);
   if (sentence == NULL && sentences.n > 0)
     sentence = &sentences.items[0];
 

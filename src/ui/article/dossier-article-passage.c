@@ -176,7 +176,7 @@ dossier_article_page_save_place (DossierArticlePage *self)
       || gtk_widget_get_height (GTK_WIDGET (self->reader)) == 0)
     return;
 
-  sentence = dossier_reader_get_place (self->reader, &byte);
+  sentence = dossier_article_page_get_place (self, &byte);
   place.offset = sentence != NULL ? (int) byte : ABOVE_ALL;
   if (sentence == NULL)
     sentence = &sentences.items[0];

@@ -6,6 +6,7 @@
 #include "ui/common/dossier-language.h"
 
 #include <unicode/uldnames.h>
+#include <unicode/uloc.h>
 #include <unicode/ustring.h>
 
 /* Which language each dossier is read in, and what languages are called. */
@@ -90,4 +91,18 @@ dossier_language_dup_name (const char *language)
   uldn_close (names);
 
   return U_SUCCESS (code) && *bytes != '\0' ? g_strdup (bytes) : g_strdup (language);
+}
+
+/**
+ * dossier_language_is_rtl:
+ * @language: a language, as in xml:lang
+ *
+ * Returns: whether it is written from right to left
+ */
+gboolean
+dossier_language_is_rtl (const char *language)
+{
+  g_return_val_if_fail (language != NULL, FALSE);
+
+  return uloc_isRightToLeft (language);
 }

@@ -13,5 +13,6 @@ char *dossier_language_dup_kept (GVariant *languages, const char *dossier);
 void dossier_language_keep (GSettings *settings, const char *dossier, const char *language);
 
 char *dossier_language_dup_name (const char *language);
+gboolean dossier_language_is_rtl (const char *language);
 
 G_END_DECLS
