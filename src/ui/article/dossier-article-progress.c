@@ -59,14 +59,20 @@ build_foot (ArticleProgress *progress)
 static gboolean
 is_at_end (DossierArticlePage *self)
 {
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
   GtkTextView *view = GTK_TEXT_VIEW (self->reader);
   DossierParagraphs paragraphs = dossier_document_get_paragraphs (get_document (self));
+  GdkRectangle visible;
+  GdkRectangle letter;
+  GtkTextIter end;
 
-  return dossier_article_text_get_n_filled (self->text) == paragraphs.n
-         && gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment)
-                >= gtk_adjustment_get_upper (adjustment) - gtk_text_view_get_bottom_margin (view)
-                       - 1;
+  if (dossier_article_text_get_n_filled (self->text) < paragraphs.n)
+    return FALSE;
+
+  gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (view), &end);
+  gtk_text_view_get_iter_location (view, &end, &letter);
+  gtk_text_view_get_visible_rect (view, &visible);
+
+  return letter.y + letter.height <= visible.y + visible.height + 1;
 }
 
 /*< private >
