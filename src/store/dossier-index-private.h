@@ -54,6 +54,7 @@ typedef struct
   DossierTokenizer *tokenizer;
   dev_t device; /* of the file that is open, to notice when another is there */
   ino_t inode;
+  gboolean has_changed; /* an update has written to it */
 } DossierIndexBase;
 
 void dossier_index_base_init (DossierIndexBase *self, const char *path);

@@ -230,7 +230,10 @@ update_file (DossierIndexBase *self,
     return FALSE;
   if (write_source (self, uri, stamp, document, error)
       && dossier_index_base_run (self, error, "COMMIT", ""))
-    return TRUE;
+    {
+      self->has_changed = TRUE;
+      return TRUE;
+    }
   dossier_index_base_run (self, NULL, "ROLLBACK", "");
 
   return FALSE;
@@ -280,7 +283,10 @@ drop_unwanted (DossierIndexBase *self, GHashTable *sources, GError **error)
       if (dossier_index_base_run (self, error, "BEGIN IMMEDIATE", "")
           && drop (self, source->number, error)
           && dossier_index_base_run (self, error, "COMMIT", ""))
-        continue;
+        {
+          self->has_changed = TRUE;
+          continue;
+        }
       dossier_index_base_run (self, NULL, "ROLLBACK", "");
       return FALSE;
     }

@@ -43,7 +43,7 @@ dossier_index_class_init (DossierIndexClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = dossier_index_finalize;
 
-  /* DossierIndex::updated: an update that was begun here has ended well. */
+  /* DossierIndex::updated: an asynchronous update has changed something. */
   signals[UPDATED] = g_signal_new ("updated", DOSSIER_TYPE_INDEX, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
 }
@@ -106,6 +106,26 @@ dossier_index_get_for_store (DossierStore *store)
   return self;
 }
 
+static gboolean
+update (DossierIndex *self,
+        const char *const *uris,
+        gboolean *has_changed,
+        GCancellable *cancellable,
+        GError **error)
+{
+  DossierIndexBase writer;
+  gboolean is_good = FALSE;
+
+  g_mutex_lock (&self->update_mutex);
+  dossier_index_base_init (&writer, self->path);
+  is_good = dossier_index_base_update (&writer, uris, cancellable, error);
+  *has_changed = writer.has_changed;
+  dossier_index_base_clear (&writer);
+  g_mutex_unlock (&self->update_mutex);
+
+  return is_good;
+}
+
 /**
  * dossier_index_update:
  * @self: an index
@@ -125,26 +145,35 @@ dossier_index_update (DossierIndex *self,
                       GCancellable *cancellable,
                       GError **error)
 {
-  DossierIndexBase writer;
-  gboolean is_good = FALSE;
+  gboolean has_changed = FALSE;
 
   g_return_val_if_fail (DOSSIER_IS_INDEX (self) && uris != NULL, FALSE);
 
-  g_mutex_lock (&self->update_mutex);
-  dossier_index_base_init (&writer, self->path);
-  is_good = dossier_index_base_update (&writer, uris, cancellable, error);
-  dossier_index_base_clear (&writer);
-  g_mutex_unlock (&self->update_mutex);
+  return update (self, uris, &has_changed, cancellable, error);
+}
 
-  return is_good;
+typedef struct
+{
+  char **uris;
+  gboolean has_changed;
+} Update;
+
+static void
+update_free (gpointer data)
+{
+  Update *work = data;
+
+  g_strfreev (work->uris);
+  g_free (work);
 }
 
 static void
 update_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
+  Update *work = task_data;
   GError *error = NULL;
 
-  if (dossier_index_update (source, task_data, cancellable, &error))
+  if (update (source, (const char *const *) work->uris, &work->has_changed, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -158,7 +187,7 @@ update_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
  * @callback: called at the end
  * @user_data: for @callback
  *
- * As dossier_index_update(), in a thread. “updated” is emitted at a good end.
+ * As dossier_index_update(), in a thread.
  */
 void
 dossier_index_update_async (DossierIndex *self,
@@ -168,22 +197,36 @@ dossier_index_update_async (DossierIndex *self,
                             gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  Update *work = g_new0 (Update, 1);
 
+  work->uris = g_strdupv ((char **) uris);
   g_task_set_source_tag (task, dossier_index_update_async);
-  g_task_set_task_data (task, g_strdupv ((char **) uris), (GDestroyNotify) g_strfreev);
+  g_task_set_task_data (task, work, update_free);
   g_task_run_in_thread (task, update_in_thread);
 }
 
+/**
+ * dossier_index_update_finish:
+ * @self: an index
+ * @result: a result
+ * @error: where to say what is wrong
+ *
+ * Emits “updated” when other things can be found than before.
+ *
+ * Returns: whether the index is up to date
+ */
 gboolean
 dossier_index_update_finish (DossierIndex *self, GAsyncResult *result, GError **error)
 {
+  Update *work = NULL;
+
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    return FALSE;
-  g_signal_emit (self, signals[UPDATED], 0);
+  work = g_task_get_task_data (G_TASK (result));
+  if (work->has_changed)
+    g_signal_emit (self, signals[UPDATED], 0);
 
-  return TRUE;
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 /* A damaged file goes away: the next update makes another. */

@@ -220,6 +220,11 @@ test_async (Library *library, gconstpointer data)
   g_assert_true (dossier_index_update_finish (library->index, await_result (&updated), &error));
   g_assert_no_error (error);
   g_assert_cmpuint (n_updated, ==, 1);
+  g_clear_object (&updated);
+  dossier_index_update_async (library->index, (const char *const *) uris, NULL, take_result,
+                              &updated);
+  g_assert_true (dossier_index_update_finish (library->index, await_result (&updated), &error));
+  g_assert_cmpuint (n_updated, ==, 1);
   dossier_index_search_async (library->index, "lightho", library_many, NULL, take_result,
                               &searched);
   hits = dossier_index_search_finish (library->index, await_result (&searched), &error);

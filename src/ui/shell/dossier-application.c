@@ -178,6 +178,7 @@ static const struct
   { "app.shortcuts", { "<Control>question" } },
   { "app.quit", { "<Control>q" } },
   { "win.open", { "<Control>o" } },
+  { "win.search::", { "<Control>k" } },
   { "window.close", { "<Control>w" } },
 };
 

@@ -20,6 +20,7 @@ static const struct
 } shortcuts[] = {
   { N_ ("Program"), NULL, NULL },
   { N_ ("Open a Dossier"), "<Control>o", NULL },
+  { N_ ("Search Everything"), "<Control>k", NULL },
   { N_ ("Preferences"), "<Control>comma", NULL },
   { N_ ("Keyboard Shortcuts"), "<Control>question", NULL },
   { N_ ("Main Menu"), "F10", NULL },

@@ -14,6 +14,7 @@
 #include "ui/progress/dossier-progress-page.h"
 #include "ui/shell/dossier-dossier-page.h"
 #include "ui/shell/dossier-error-text.h"
+#include "ui/shell/dossier-finding.h"
 #include "ui/shell/dossier-last.h"
 #include "ui/shell/dossier-review.h"
 
@@ -35,7 +36,7 @@ struct _DossierWindow
 
   /* the file on its way into the window; a later one overtakes it */
   DossierReading *reading;
-  char *target; /* what to show in it: "actor", "quote" or "progress", else NULL */
+  char *target; /* what to show in it: "progress", or as in "dossier.show-actor", else NULL */
   char *id;
 };
 
@@ -120,10 +121,7 @@ show_document (DossierWindow *self, DossierDocument *document, DossierReading *r
   dossier_last_save (self->settings, file);
   dossier_library_note_opened_later (self->store, document, uri);
 
-  if (g_strcmp0 (self->target, "actor") == 0)
-    gtk_widget_activate_action (GTK_WIDGET (pages[1]), "dossier.show-actor", "s", self->id);
-  else if (g_strcmp0 (self->target, "quote") == 0)
-    gtk_widget_activate_action (GTK_WIDGET (pages[1]), "dossier.show-quote", "s", self->id);
+  dossier_finding_show (GTK_WIDGET (pages[1]), self->target, self->id);
 }
 
 /* The dossier comes to stand beneath its progress, to ask what was clicked on. */
@@ -394,7 +392,7 @@ dossier_window_class_init (DossierWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.review-due", NULL, review_due_action);
   gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
   gtk_widget_class_install_action (widget_class, "win.progress", NULL, progress_action);
-  /* Where it is, "actor", "quote", "progress" or nothing, and the id of that. */
+  /* Where it is, "progress", what to show as in "dossier.show-actor", or nothing, and its id. */
   gtk_widget_class_install_action (widget_class, "win.open-at", "(sss)", open_at_action);
 }
 
@@ -427,6 +425,7 @@ dossier_window_new (GtkApplication *application,
   self->settings = g_object_ref (settings);
   self->store = g_object_ref (store);
   self->clock = g_object_ref (clock);
+  dossier_finding_install (ADW_APPLICATION_WINDOW (self), self->navigation, store);
   g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
