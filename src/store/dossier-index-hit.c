@@ -6,7 +6,7 @@
 #include <string.h>
 
 #define MOST_OF_TITLE 160 /* characters */
-#define MOST_OF_DETAIL 140
+#define MOST_OF_DETAIL 90
 #define ELLIPSIS "…"
 
 const char *const dossier_hit_kind_words[DOSSIER_N_HIT_KINDS]

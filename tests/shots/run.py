@@ -245,6 +245,13 @@ def go_preferences(dossier):
     dossier.key("ctrl+comma")
 
 
+def go_search(dossier):
+    dossier.key("ctrl+k")
+    dossier.find("entry", "Search Everything")
+    dossier.type("lopez")
+    dossier.find("list item", re.compile("López"))
+
+
 def go_library(dossier):
     dossier.find("button", "Back").click()
 
@@ -290,6 +297,7 @@ PAGES = {
     "question": go_question,
     "feedback": go_feedback,
     "preferences": go_preferences,
+    "search": go_search,
     "library": go_library,
     "progress": go_progress,
     "progress-first": go_progress,

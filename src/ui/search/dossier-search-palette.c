@@ -70,14 +70,22 @@ on_chosen (DossierSearchPalette *self, GVariant *place)
   adw_dialog_close (ADW_DIALOG (self));
 }
 
-/* The dialog gives the focus back to what had it: one goes there after that. */
 static void
-dossier_search_palette_closed (AdwDialog *dialog)
+on_gone (gpointer user_data)
 {
-  DossierSearchPalette *self = DOSSIER_SEARCH_PALETTE (dialog);
+  g_autoptr (DossierSearchPalette) self = DOSSIER_SEARCH_PALETTE (user_data);
 
   if (self->place != NULL)
     g_signal_emit (self, signals[CHOSEN], 0, self->place);
+}
+
+/* The dialog is still giving the focus back to what had it: one goes there
+ * after that. */
+static void
+dossier_search_palette_closed (AdwDialog *dialog)
+{
+  if (DOSSIER_SEARCH_PALETTE (dialog)->place != NULL)
+    g_idle_add_once (on_gone, g_object_ref (dialog));
 }
 
 static void
@@ -91,10 +99,17 @@ dossier_search_palette_map (GtkWidget *widget)
 static void
 dossier_search_palette_dispose (GObject *object)
 {
-  g_clear_pointer (&DOSSIER_SEARCH_PALETTE (object)->place, g_variant_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), DOSSIER_TYPE_SEARCH_PALETTE);
 
   G_OBJECT_CLASS (dossier_search_palette_parent_class)->dispose (object);
+}
+
+static void
+dossier_search_palette_finalize (GObject *object)
+{
+  g_clear_pointer (&DOSSIER_SEARCH_PALETTE (object)->place, g_variant_unref);
+
+  G_OBJECT_CLASS (dossier_search_palette_parent_class)->finalize (object);
 }
 
 static void
@@ -103,6 +118,7 @@ dossier_search_palette_class_init (DossierSearchPaletteClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dossier_search_palette_dispose;
+  G_OBJECT_CLASS (klass)->finalize = dossier_search_palette_finalize;
   ADW_DIALOG_CLASS (klass)->closed = dossier_search_palette_closed;
   widget_class->map = dossier_search_palette_map;
 

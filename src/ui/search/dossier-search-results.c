@@ -318,8 +318,13 @@ on_update_done (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 on_row_activated (DossierSearchResults *self, DossierSearchRow *row)
 {
-  GVariant *place = dossier_search_row_get_place (row);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GVariant *place = NULL;
 
+  /* The list takes the row of its cursor, which need not be where the focus is. */
+  if (DOSSIER_IS_SEARCH_ROW (focus))
+    row = DOSSIER_SEARCH_ROW (focus);
+  place = dossier_search_row_get_place (row);
   if (place != NULL)
     {
       g_signal_emit (self, signals[CHOSEN], 0, place);
@@ -351,6 +356,8 @@ dossier_search_results_dispose (GObject *object)
   g_clear_handle_id (&self->announcement_source, g_source_remove);
   g_clear_object (&self->index);
   g_clear_object (&self->store);
+  /* The bin and the template would both let go of the stack. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_SEARCH_RESULTS);
 
   G_OBJECT_CLASS (dossier_search_results_parent_class)->dispose (object);
