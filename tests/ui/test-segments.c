@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Dossier authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ui/article/dossier-segments.h"
+#include "ui/reader/dossier-segments.h"
 
 #include "document/dossier-document-io.h"
 

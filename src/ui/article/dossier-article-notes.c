@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/article/dossier-reader-highlights.h"
+#include "ui/reader/dossier-reader-highlights.h"
 #include "ui/notes/dossier-highlight-look.h"
 #include "ui/notes/dossier-note-dialog.h"
 #include "ui/notes/dossier-notes-dialog.h"

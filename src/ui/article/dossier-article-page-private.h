@@ -9,7 +9,7 @@
 #include "ui/article/dossier-cast-bar.h"
 #include "ui/article/dossier-find-bar.h"
 #include "ui/article/dossier-mark-card.h"
-#include "ui/article/dossier-reader.h"
+#include "ui/reader/dossier-reader.h"
 #include "ui/article/dossier-voices-view.h"
 #include "ui/common/dossier-header-bar.h"
 #include "ui/notes/dossier-notebook.h"

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/article/dossier-needle.h"
+#include "ui/reader/dossier-needle.h"
 
 /* Finds words in the text. The article is looked through in slices, so that
  * typing never waits for a long one. */

@@ -6,7 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "ui/article/dossier-alongside.h"
-#include "ui/article/dossier-spans.h"
+#include "ui/reader/dossier-spans.h"
 #include "ui/common/dossier-study.h"
 
 G_BEGIN_DECLS

@@ -8,7 +8,7 @@
 #include <adwaita.h>
 #include <string.h>
 
-#include "ui/article/dossier-spans.h"
+#include "ui/reader/dossier-spans.h"
 #include "ui/common/dossier-language.h"
 
 /* A paragraph in two languages, side by side; or, without one, what heads the

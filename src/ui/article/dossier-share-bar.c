@@ -7,7 +7,7 @@
 
 #include <adwaita.h>
 
-#include "ui/article/dossier-voice-look.h"
+#include "ui/reader/dossier-voice-look.h"
 
 /* The shares of the voices side by side, in the order of the legend and with
  * the forms of its lines: solid, dashed, dotted, plain. */

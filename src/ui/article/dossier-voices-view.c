@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/article/dossier-share-bar.h"
-#include "ui/article/dossier-voice-look.h"
+#include "ui/reader/dossier-voice-look.h"
 #include "ui/common/dossier-actor-avatar.h"
 
 /* The legend of the article by voice, with the share of each voice, and who

@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "ui/article/dossier-segments.h"
+#include "ui/reader/dossier-segments.h"
 #include "ui/common/dossier-families.h"
 
 G_BEGIN_DECLS

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "ui/article/dossier-article-text.h"
-#include "ui/article/dossier-segments.h"
-#include "ui/article/dossier-spans.h"
+#include "ui/reader/dossier-article-text.h"
+#include "ui/reader/dossier-segments.h"
+#include "ui/reader/dossier-spans.h"
 #include "ui/common/dossier-families.h"
 
 G_BEGIN_DECLS

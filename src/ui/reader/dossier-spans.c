@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "ui/article/dossier-spans.h"
+#include "ui/reader/dossier-spans.h"
 
 #include <string.h>
 

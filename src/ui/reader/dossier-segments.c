@@ -3,11 +3,11 @@
 
 #include "config.h"
 
-#include "ui/article/dossier-segments.h"
+#include "ui/reader/dossier-segments.h"
 
 #include <string.h>
 
-#include "ui/article/dossier-spans.h"
+#include "ui/reader/dossier-spans.h"
 
 /* Who owns a byte of a paragraph: nobody but the author, a quote, or else one
  * of the questions, which are told apart by their sentence. */

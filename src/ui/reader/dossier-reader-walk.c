@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "ui/article/dossier-reader-private.h"
+#include "ui/reader/dossier-reader-private.h"
 
 #include <glib/gi18n.h>
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/article/dossier-reader.h"
+#include "ui/reader/dossier-reader.h"
 #include "ui/notes/dossier-notebook.h"
 
 G_BEGIN_DECLS

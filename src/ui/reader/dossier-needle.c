@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "ui/article/dossier-needle.h"
+#include "ui/reader/dossier-needle.h"
 
 #include <string.h>
 

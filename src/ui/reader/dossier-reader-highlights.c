@@ -3,9 +3,9 @@
 
 #include "config.h"
 
-#include "ui/article/dossier-reader-highlights.h"
+#include "ui/reader/dossier-reader-highlights.h"
 
-#include "ui/article/dossier-reader-private.h"
+#include "ui/reader/dossier-reader-private.h"
 #include "ui/notes/dossier-highlight-look.h"
 
 /* What the reader of the article highlighted, and what is selected. */

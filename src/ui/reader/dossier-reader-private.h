@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "ui/article/dossier-reader.h"
+#include "ui/reader/dossier-reader.h"
 #include "ui/notes/dossier-notebook.h"
 
 G_BEGIN_DECLS

@@ -3,12 +3,12 @@
 
 #include "config.h"
 
-#include "ui/article/dossier-article-text.h"
+#include "ui/reader/dossier-article-text.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "ui/article/dossier-spans.h"
+#include "ui/reader/dossier-spans.h"
 #include "ui/common/dossier-edition-words.h"
 
 /* The article as the text of a buffer: what heads it, then a line for each

@@ -5,9 +5,9 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/article/dossier-reader-highlights.h"
-#include "ui/article/dossier-reader-voices.h"
-#include "ui/article/dossier-voice-look.h"
+#include "ui/reader/dossier-reader-highlights.h"
+#include "ui/reader/dossier-reader-voices.h"
+#include "ui/reader/dossier-voice-look.h"
 #include "ui/notes/dossier-highlight-look.h"
 
 /* From voice to voice: what is said of the place of the caret, and the walk

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "ui/article/dossier-reader-private.h"
+#include "ui/reader/dossier-reader-private.h"
 
 /* Marks under the pointer and under the caret: hover, click, and the walk
  * from one to the next by keyboard. */

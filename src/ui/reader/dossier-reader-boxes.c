@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "ui/article/dossier-reader-private.h"
+#include "ui/reader/dossier-reader-private.h"
 
 /* Where marks stand, line by line. Boxes are measured once per layout and
  * counted from the top of their paragraph, so that scrolling and text coming

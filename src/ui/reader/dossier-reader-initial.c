@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "ui/article/dossier-reader-private.h"
+#include "ui/reader/dossier-reader-private.h"
 
 /* The article's first letter, large. It stands on the first line and rises
  * above it, into the space under the head: a letter that goes down into the

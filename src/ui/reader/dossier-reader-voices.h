@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/article/dossier-reader-private.h"
+#include "ui/reader/dossier-reader-private.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "ui/article/dossier-voice-look.h"
+#include "ui/reader/dossier-voice-look.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>

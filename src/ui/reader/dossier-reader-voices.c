@@ -3,14 +3,14 @@
 
 #include "config.h"
 
-#include "ui/article/dossier-reader-private.h"
+#include "ui/reader/dossier-reader-private.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "ui/article/dossier-reader-voices.h"
-#include "ui/article/dossier-voice-look.h"
+#include "ui/reader/dossier-reader-voices.h"
+#include "ui/reader/dossier-voice-look.h"
 
 /* The article colored by voice, instead of by its names, quotes and terms.
  * What one voice says can be walked through; meanwhile the others fade. */
