@@ -23,8 +23,8 @@
   "<p id=\"p1\" number=\"1\"><s id=\"s1.1\">Herons crossed the frozen estuary.</s>"                \
   "<s id=\"s1.2\">A ferry sank near the lighthouse.</s></p>"
 #define QUOTED                                                                                     \
-  "<p id=\"p2\" number=\"2\"><s id=\"s2.1\">“<q id=\"q\">Nobody steers in fog. Nobody "          \
-  "should,</q>” "                                                                                \
+  "<p id=\"p2\" number=\"2\"><s id=\"s2.1\">“<q id=\"q\">Nobody steers in fog. Nobody "            \
+  "should,</q>” "                                                                                  \
   "said <m actor=\"ann\">Lee</m>.</s><s id=\"s2.2\"><m actor=\"bo\">Ruiz</m> told divers that "    \
   "<q id=\"r\">the hull had been rotten</q>.</s></p>"
 
