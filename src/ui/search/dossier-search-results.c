@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "store/dossier-bundled.h"
+#include "ui/search/dossier-search-list.h"
 #include "ui/search/dossier-search-row.h"
 #include "ui/search/dossier-search-words.h"
 
@@ -84,73 +85,6 @@ queue_announcement (DossierSearchResults *self)
   self->announcement_source = g_timeout_add_once (ANNOUNCEMENT_DELAY_MS, on_announcement_due, self);
 }
 
-static void
-add_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
-{
-  DossierSearchResults *self = user_data;
-  const DossierHitKind kind = dossier_search_row_get_kind (DOSSIER_SEARCH_ROW (row));
-  g_autofree char *count = NULL;
-  GtkWidget *box = NULL;
-  GtkWidget *label = NULL;
-
-  if (before != NULL && dossier_search_row_get_kind (DOSSIER_SEARCH_ROW (before)) == kind)
-    {
-      gtk_list_box_row_set_header (row, NULL);
-      return;
-    }
-  count = dossier_search_dup_count (self->hits->n_found[kind]);
-  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gtk_widget_add_css_class (box, "search-heading");
-  label = gtk_label_new (dossier_search_get_heading (kind));
-  gtk_widget_add_css_class (label, "heading");
-  gtk_box_append (GTK_BOX (box), label);
-  label = gtk_label_new (count);
-  gtk_widget_add_css_class (label, "secondary");
-  gtk_widget_add_css_class (label, "numbers");
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_list_box_row_set_header (row, box);
-}
-
-static void
-add_kind (DossierSearchResults *self, guint first, DossierHitKind kind)
-{
-  guint n_shown = 0;
-
-  for (guint i = first; i < self->hits->hits->len; i++)
-    {
-      const DossierHit *hit = g_ptr_array_index (self->hits->hits, i);
-
-      if (hit->kind != kind)
-        continue;
-      gtk_list_box_append (self->list, GTK_WIDGET (dossier_search_row_new (hit)));
-      n_shown++;
-    }
-  if (n_shown < self->hits->n_found[kind] && self->n_most[kind] < N_MANY)
-    {
-      g_autofree char *text = dossier_search_dup_more (self->hits->n_found[kind], n_shown);
-
-      gtk_list_box_append (self->list, GTK_WIDGET (dossier_search_row_new_for_more (kind, text)));
-    }
-}
-
-/* The kind of the best hit comes first, and so on. */
-static void
-show_hits (DossierSearchResults *self)
-{
-  gboolean is_shown[DOSSIER_N_HIT_KINDS] = { FALSE };
-
-  gtk_list_box_remove_all (self->list);
-  for (guint i = 0; i < self->hits->hits->len; i++)
-    {
-      const DossierHit *hit = g_ptr_array_index (self->hits->hits, i);
-
-      if (is_shown[hit->kind])
-        continue;
-      is_shown[hit->kind] = TRUE;
-      add_kind (self, i, hit->kind);
-    }
-}
-
 /* The row that was there, when it is brought more, else the first. */
 static void
 select_row (DossierSearchResults *self, int at)
@@ -191,7 +125,7 @@ take_hits (DossierSearchResults *self, DossierHits *hits, int selected)
   self->hits = hits;
   if (hits->hits->len > 0)
     {
-      show_hits (self);
+      dossier_search_list_fill (self->list, hits, self->n_most, N_MANY);
       show_state (self, "results");
       select_row (self, selected);
       queue_announcement (self);
@@ -404,7 +338,6 @@ static void
 dossier_search_results_init (DossierSearchResults *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_set_header_func (self->list, add_header, self, NULL);
 }
 
 /**
