@@ -4,7 +4,7 @@
 #include <glib.h>
 #include <locale.h>
 
-#include "ui/quiz/dossier-again.h"
+#include "ui/sitting/dossier-again.h"
 
 /* When a question is asked again, and how that is said. */
 

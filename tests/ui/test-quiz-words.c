@@ -5,8 +5,8 @@
 #include <locale.h>
 
 #include "document/dossier-document-io.h"
-#include "ui/quiz/dossier-quiz-words.h"
-#include "ui/quiz/dossier-results-words.h"
+#include "ui/sitting/dossier-quiz-words.h"
+#include "ui/sitting/dossier-results-words.h"
 
 /* What the quiz says. */
 

@@ -10,7 +10,7 @@
 
 #include "ui/article/dossier-gloss-view.h"
 #include "ui/common/dossier-actor-avatar.h"
-#include "ui/quiz/dossier-quiz-keeper.h"
+#include "ui/sitting/dossier-quiz-keeper.h"
 #include "ui/quotes/dossier-citation.h"
 
 /* What a name, a quote or a term in the text is about, beside it. */

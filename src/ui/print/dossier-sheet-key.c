@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "ui/print/dossier-sheet-private.h"
-#include "ui/quiz/dossier-quiz-words.h"
+#include "ui/sitting/dossier-quiz-words.h"
 
 /* The key of a question in words, as a teacher reads it off. */
 

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "ui/print/dossier-sheet-private.h"
-#include "ui/quiz/dossier-quiz-words.h"
+#include "ui/sitting/dossier-quiz-words.h"
 
 /* Where chance starts: always the same, so that a key belongs to its quiz. */
 #define SEED 1

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/quiz/dossier-quiz-words.h"
+#include "ui/sitting/dossier-quiz-words.h"
 
 /* A sitting that waits to be gone on with. */
 struct _DossierOpenCard

@@ -12,7 +12,7 @@
 #include "ui/quiz/dossier-open-card.h"
 #include "ui/quiz/dossier-quiz-form.h"
 #include "ui/quiz/dossier-set-aside-dialog.h"
-#include "ui/quiz/dossier-sitting-page.h"
+#include "ui/sitting/dossier-sitting-page.h"
 #include "ui/quiz/dossier-start-words.h"
 
 /* Where quizzes start, or go on. The sitting itself is a page above the

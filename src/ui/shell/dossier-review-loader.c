@@ -10,7 +10,7 @@
 #include "learning/dossier-agenda.h"
 #include "store/dossier-store-mastery.h"
 #include "store/dossier-bundled.h"
-#include "ui/quiz/dossier-quiz-log.h"
+#include "ui/sitting/dossier-quiz-log.h"
 #include "ui/shell/dossier-error-text.h"
 #include "ui/shell/dossier-reading.h"
 

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/quiz/dossier-sitting-page.h"
+#include "ui/sitting/dossier-sitting-page.h"
 #include "ui/shell/dossier-dossier-page.h"
 #include "ui/shell/dossier-error-text.h"
 #include "ui/shell/dossier-review-loader.h"

@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: The Dossier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ui/sitting/dossier-answer-area.h"
+
+G_BEGIN_DECLS
+
+#define DOSSIER_TYPE_CHOICE_AREA (dossier_choice_area_get_type ())
+G_DECLARE_FINAL_TYPE (
+    DossierChoiceArea, dossier_choice_area, DOSSIER, CHOICE_AREA, DossierAnswerArea)
+
+G_END_DECLS

@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: The Dossier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ui/sitting/dossier-answer-area.h"
+
+G_BEGIN_DECLS
+
+#define DOSSIER_TYPE_MATCH_AREA (dossier_match_area_get_type ())
+G_DECLARE_FINAL_TYPE (DossierMatchArea, dossier_match_area, DOSSIER, MATCH_AREA, DossierAnswerArea)
+
+G_END_DECLS

@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: The Dossier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ui/sitting/dossier-answer-area.h"
+
+G_BEGIN_DECLS
+
+#define DOSSIER_TYPE_TEXT_AREA (dossier_text_area_get_type ())
+G_DECLARE_FINAL_TYPE (DossierTextArea, dossier_text_area, DOSSIER, TEXT_AREA, DossierAnswerArea)
+
+G_END_DECLS
