@@ -292,7 +292,7 @@ def the_words_at_the_top_stay_there(dossier):
         return abs(boxes(text, [top])[0][1] - height) < 36
 
     for change_it in (lambda: dossier.key(*["ctrl+plus"] * 6), lambda: dossier.key("F9"),
-                      lambda: dossier.resize(640, 700), lambda: dossier.key("ctrl+0"),
+                      lambda: dossier.resize(900, 700), lambda: dossier.key("ctrl+0"),
                       lambda: dossier.resize(1200, 800)):
         change_it()
         dossier.settle()

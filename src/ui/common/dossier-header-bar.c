@@ -16,6 +16,7 @@ struct _DossierHeaderBar
   GtkStack *title_stack;
   AdwViewSwitcher *switcher;
   AdwWindowTitle *window_title;
+  GtkMenuButton *menu_button;
   GMenu *menu;
 
   AdwViewStack *views;
@@ -79,11 +80,15 @@ apply_narrow (DossierHeaderBar *self)
 static void
 apply_page_menu (DossierHeaderBar *self, GMenuModel *page_menu)
 {
+  /* An open menu keeps the page of a submenu that went, and minds another of
+   * the same name: the button makes a new one. */
+  gtk_menu_button_set_menu_model (self->menu_button, NULL);
   if (self->page_menu != NULL)
     g_menu_remove (self->menu, 0);
   g_set_object (&self->page_menu, page_menu);
   if (page_menu != NULL)
     g_menu_insert_section (self->menu, 0, NULL, page_menu);
+  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (self->menu));
 }
 
 static void
@@ -218,6 +223,7 @@ dossier_header_bar_class_init (DossierHeaderBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierHeaderBar, title_stack);
   gtk_widget_class_bind_template_child (widget_class, DossierHeaderBar, switcher);
   gtk_widget_class_bind_template_child (widget_class, DossierHeaderBar, window_title);
+  gtk_widget_class_bind_template_child (widget_class, DossierHeaderBar, menu_button);
   gtk_widget_class_bind_template_child (widget_class, DossierHeaderBar, menu);
 }
 
