@@ -136,6 +136,49 @@ def goes_back_to_a_backup_and_keeps_what_was_there(dossier):
     dossier.find("label", "2 questions: 2 asked, 2 known.")
 
 
+def adapt(dossier):
+    """Opens the dialog, and returns it."""
+    open_learning(dossier)
+    tab_to(dossier, "^Adapt to My Memory", "list item")
+    dossier.key("Return")
+    return dossier.find("dialog", "Adapt to My Memory")
+
+
+@case
+def the_days_adapt_to_what_was_answered(dossier):
+    # The table of a person who answered for half a year is taken or left, which is said either way.
+    dossier.study(days=180, new=4, idle=20)
+    dossier.start()
+    dialog = adapt(dossier)
+    dialog.find("button", "Adapt").click()
+    outcome = re.compile("it errs [0-9.]+% less than before|foretells these answers as well or better")
+    heard = dossier.wait_for_announcement(outcome.pattern, timeout=120)
+    taken = "errs" in heard
+    dialog.find("label", outcome)
+    assert dossier.focused().name == "Close", dossier.focused()
+    dossier.key("Return")
+    dossier.wait_until(lambda: not dossier.find_all("dialog", "Adapt to My Memory"), "the dialog to close")
+
+    # A second time the same answers have nothing better to tell.
+    if taken:
+        dossier.find("label", re.compile("^Lets the days follow the [0-9]+ answers so far$"))
+        dialog = adapt(dossier)
+        dialog.find("button", "Adapt").click()
+        dossier.wait_for_announcement("nothing has changed", timeout=120)
+        dossier.key("Return")
+
+
+@case
+def adapting_is_given_up_and_changes_nothing(dossier):
+    dossier.study(days=180, new=4, idle=20)
+    dossier.start()
+    dialog = adapt(dossier)
+    dialog.find("button", "Adapt").click()
+    dialog.find("button", "Cancel").click()
+    dossier.wait_until(lambda: not dossier.find_all("dialog", "Adapt to My Memory"), "the dialog to close")
+    adapt(dossier).find("button", "Adapt")
+
+
 @case
 def two_devices_share_a_folder(dossier):
     shared = dossier.place / "shared"

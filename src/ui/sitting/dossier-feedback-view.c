@@ -141,7 +141,7 @@ dossier_feedback_view_class_init (DossierFeedbackViewClass *klass)
   g_type_ensure (DOSSIER_TYPE_NOTE_BAR);
   g_type_ensure (DOSSIER_TYPE_STICK_NOTICE);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               RESOURCE_BASE "/quiz/dossier-feedback-view.ui");
+                                               RESOURCE_BASE "/sitting/dossier-feedback-view.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierFeedbackView, scroller);
   gtk_widget_class_bind_template_child (widget_class, DossierFeedbackView, content);
   gtk_widget_class_bind_template_child (widget_class, DossierFeedbackView, head);

@@ -59,7 +59,7 @@ dossier_look_dialog_class_init (DossierLookDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dossier_look_dialog_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               RESOURCE_BASE "/quiz/dossier-look-dialog.ui");
+                                               RESOURCE_BASE "/sitting/dossier-look-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierLookDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, DossierLookDialog, nothing);
   gtk_widget_class_bind_template_child (widget_class, DossierLookDialog, scroller);

@@ -89,7 +89,7 @@ dossier_note_bar_class_init (DossierNoteBarClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               RESOURCE_BASE "/quiz/dossier-note-bar.ui");
+                                               RESOURCE_BASE "/sitting/dossier-note-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierNoteBar, told_label);
   gtk_widget_class_bind_template_child (widget_class, DossierNoteBar, guessed_button);
   gtk_widget_class_bind_template_child (widget_class, DossierNoteBar, right_button);

@@ -311,7 +311,7 @@ dossier_question_view_class_init (DossierQuestionViewClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               RESOURCE_BASE "/quiz/dossier-question-view.ui");
+                                               RESOURCE_BASE "/sitting/dossier-question-view.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierQuestionView, scroller);
   gtk_widget_class_bind_template_child (widget_class, DossierQuestionView, content);
   gtk_widget_class_bind_template_child (widget_class, DossierQuestionView, issue_label);

@@ -263,7 +263,7 @@ dossier_results_view_class_init (DossierResultsViewClass *klass)
 
   g_type_ensure (DOSSIER_TYPE_PROGRESS_RING);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               RESOURCE_BASE "/quiz/dossier-results-view.ui");
+                                               RESOURCE_BASE "/sitting/dossier-results-view.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierResultsView, scroller);
   gtk_widget_class_bind_template_child (widget_class, DossierResultsView, content);
   gtk_widget_class_bind_template_child (widget_class, DossierResultsView, head);

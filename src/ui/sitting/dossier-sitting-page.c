@@ -391,7 +391,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               RESOURCE_BASE "/quiz/dossier-sitting-page.ui");
+                                               RESOURCE_BASE "/sitting/dossier-sitting-page.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierSittingPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, DossierSittingPage, undo_button);
   gtk_widget_class_bind_template_child (widget_class, DossierSittingPage, finish_button);

@@ -35,7 +35,7 @@ dossier_stick_notice_class_init (DossierStickNoticeClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dossier_stick_notice_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               RESOURCE_BASE "/quiz/dossier-stick-notice.ui");
+                                               RESOURCE_BASE "/sitting/dossier-stick-notice.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierStickNotice, title_label);
   gtk_widget_class_bind_template_child (widget_class, DossierStickNotice, line_label);
   gtk_widget_class_bind_template_child (widget_class, DossierStickNotice, ways_box);
