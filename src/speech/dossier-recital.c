@@ -7,6 +7,7 @@
 
 /* A sentence that other speech keeps out this often waits for the person. */
 #define MAX_CUTS 5
+#define MAX_LOST 2 /* sentences that a service may lose in a row */
 
 #define OPEN_MS 20000 /* the service may have to be started */
 #define BEGIN_MS 5000
@@ -269,7 +270,7 @@ dossier_recital_with_event (const DossierRecital *self, guint number, DossierSpe
  * @number: the utterance of which nothing more was told
  *
  * An engine that began need not tell that it ended; one that never began is
- * not there, and neither is a service that lets wait. A sentence is said once
+ * not there, and neither is a service that lets wait. A sentence is said twice
  * more before that: the service may lose one that follows upon a cancelled one.
  *
  * Returns: @self at the next sentence, or with what is wrong
@@ -284,7 +285,7 @@ dossier_recital_with_timeout (const DossierRecital *self, guint number)
 
   if (self->has_begun)
     return go_on (self);
-  if (self->n_cuts > 0)
+  if (self->n_cuts >= MAX_LOST)
     return dossier_recital_with_problem (self, DOSSIER_SPEECH_ERROR_SILENT);
 
   return dossier_recital_with_event (self, number, DOSSIER_SPEECH_CUT);

@@ -2,16 +2,26 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The ways to the states of the quiz, and to what is set about learning."""
 
-import re
+from quiz_ui import tab_to
 
-from quiz_ui import choose_mode, tab_to
+CHECKS = ("Check", "Next", "Finish Exam")
+
+
+def any_of(dossier, *words):
+    """The buttons on the screen that say one of WORDS."""
+    return [node for word in words for node in dossier.find_all("button", word)]
+
+
+def choose_mode(dossier, mode):
+    dossier.key("alt+5")
+    dossier.click_at(dossier.find("radio button", mode))
+    dossier.settle()
 
 
 def start(dossier, mode):
-    dossier.key("alt+5")
     choose_mode(dossier, mode)
-    dossier.find("button", re.compile("^Start")).click()
-    dossier.find("button", re.compile("^(Check|Next|Finish Exam)$"))
+    dossier.find("button", "Start").click()
+    dossier.wait_until(lambda: any_of(dossier, *CHECKS), "the question")
 
 
 def answer_all(dossier, certainties="sta"):
@@ -25,15 +35,14 @@ def answer_all(dossier, certainties="sta"):
             dossier.type("tariffs")
         else:
             dossier.key("2", certainties[number % len(certainties)])
-        check = [node for node in dossier.find_all("button", re.compile("^(Check|Next|Finish Exam)$")) if node.sensitive]
+        check = [node for node in any_of(dossier, *CHECKS) if node.sensitive]
         if check:
             check[0].click()
         else:
             dossier.find("button", "Skip").click()
         dossier.settle()
-        for onward in dossier.find_all("button", re.compile("^(Next Question|Show Results)$")):
+        for onward in any_of(dossier, "Next Question", "Show Results")[:1]:
             onward.click()
-            break
 
 
 def go_exam_question(dossier):
@@ -42,12 +51,10 @@ def go_exam_question(dossier):
 
 
 def go_before_reading(dossier):
-    dossier.key("alt+5")
     choose_mode(dossier, "Before Reading")
 
 
 def go_exam_date(dossier):
-    dossier.key("alt+5")
     choose_mode(dossier, "Exam Date")
 
 
@@ -66,22 +73,24 @@ def go_exam_results(dossier):
 def go_learning(dossier):
     dossier.key("ctrl+comma")
     dossier.find("page tab", "Learning").click()
-    dossier.find("list item", re.compile("^Backups"))
+    dossier.find("list item", "Backups…")
+
+
+def open_row(dossier, words):
+    go_learning(dossier)
+    tab_to(dossier, dossier.catalogue.pattern(words).pattern, "list item")
+    dossier.key("Return")
 
 
 def go_backups(dossier):
-    go_learning(dossier)
-    tab_to(dossier, "^Backups", "list item")
-    dossier.key("Return")
-    tab_to(dossier, "Back Up Now")
-    dossier.key("Return")
-    dossier.find("button", re.compile("^Restore the backup"))
+    open_row(dossier, "Backups…")
+    dossier.settle()
+    dossier.click_at(dossier.find("button", "Back Up Now"))
+    dossier.settle()
 
 
 def go_adapt(dossier):
-    go_learning(dossier)
-    tab_to(dossier, "^Adapt", "list item")
-    dossier.key("Return")
+    open_row(dossier, "Adapt to My Memory…")
 
 
 PAGES = {

@@ -135,7 +135,8 @@ static const struct
   { "start1 timeout", FAILED, 1, 0 },
   { "start1 opened timeout", SPEAKING, 1, 2 },
   { "start1 opened timeout begun ended", SPEAKING, 2, 3 },
-  { "start1 opened timeout timeout", FAILED, 1, 2 },
+  { "start1 opened timeout timeout", SPEAKING, 1, 3 },
+  { "start1 opened timeout timeout timeout", FAILED, 1, 3 },
   { "start1 opened begun timeout", SPEAKING, 2, 2 },
   { "start2 opened begun timeout", FINISHED, 2, 1 },
   { "start0 opened begun ended late-timeout", SPEAKING, 1, 2 },
@@ -171,7 +172,7 @@ test_problems (void)
     { "start0 refused", DOSSIER_SPEECH_ERROR_NO_VOICE },
     { "start0 opened lost", DOSSIER_SPEECH_ERROR_LOST },
     { "start0 timeout", DOSSIER_SPEECH_ERROR_UNAVAILABLE },
-    { "start0 opened timeout timeout", DOSSIER_SPEECH_ERROR_SILENT },
+    { "start0 opened timeout timeout timeout", DOSSIER_SPEECH_ERROR_SILENT },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (problems); i++)
