@@ -223,8 +223,14 @@ class Node:
             stack.extend(reversed(below))
 
     def find_all(self, role=None, name=None, showing=True):
-        return [node for node in self.walk(showing)
-                if _matches(role, node.role) and _matches(name, node.name)]
+        return [node for node in self.walk(showing) if node.is_like(role, name)]
+
+    def is_like(self, role, name):
+        """Whether it has that role and name, or is gone already and has none."""
+        try:
+            return _matches(role, self.role) and _matches(name, self.name)
+        except GLib.Error:
+            return False
 
     def find(self, role=None, name=None, showing=True, timeout=PATIENCE):
         """The first such object, waited for; the tree is told when there is none."""

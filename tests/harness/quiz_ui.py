@@ -15,7 +15,9 @@ MODES = ("Practice", "Review", "Before Reading", "Exam", "Exam Date")
 
 def focused_mode(dossier):
     focused = dossier.focused()
-    return focused.name if focused and focused.role == "radio button" and focused.name in MODES else None
+    if not focused or focused.role != "radio button":
+        return None
+    return next((mode for mode in MODES if dossier.catalogue.pattern(mode).search(focused.name)), None)
 
 
 def choose_mode(dossier, mode):

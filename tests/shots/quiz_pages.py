@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The ways to the states of the quiz, and to what is set about learning."""
 
-from quiz_ui import tab_to
+from quiz_ui import choose_mode, tab_to
 
 CHECKS = ("Check", "Next", "Finish Exam")
 
@@ -12,14 +12,13 @@ def any_of(dossier, *words):
     return [node for word in words for node in dossier.find_all("button", word)]
 
 
-def choose_mode(dossier, mode):
+def go_mode(dossier, mode):
     dossier.key("alt+5")
-    dossier.click_at(dossier.find("radio button", mode))
-    dossier.settle()
+    choose_mode(dossier, mode)
 
 
 def start(dossier, mode):
-    choose_mode(dossier, mode)
+    go_mode(dossier, mode)
     dossier.find("button", "Start").click()
     dossier.wait_until(lambda: any_of(dossier, *CHECKS), "the question")
 
@@ -51,11 +50,11 @@ def go_exam_question(dossier):
 
 
 def go_before_reading(dossier):
-    choose_mode(dossier, "Before Reading")
+    go_mode(dossier, "Before Reading")
 
 
 def go_exam_date(dossier):
-    choose_mode(dossier, "Exam Date")
+    go_mode(dossier, "Exam Date")
 
 
 def go_results(dossier):
