@@ -304,6 +304,7 @@ test_timeline_collides_never (void)
       DossierTimelineItem items[50];
       DossierTimelineScale scale;
       const float width = g_rand_int_range (random, 200, 1200);
+      float now = 0;
 
       for (guint i = 0; i < G_N_ELEMENTS (events); i++)
         {
@@ -318,6 +319,7 @@ test_timeline_collides_never (void)
         }
       dossier_timeline_scale_init (&scale, items, G_N_ELEMENTS (items), 2023.446);
       dossier_timeline_lay_out (&scale, items, G_N_ELEMENTS (items), width);
+      now = dossier_timeline_scale_get_x (&scale, 2023.446);
 
       for (guint i = 0; i < G_N_ELEMENTS (items); i++)
         {
@@ -325,6 +327,10 @@ test_timeline_collides_never (void)
           g_assert_cmpfloat (items[i].x, >=, 0);
           g_assert_cmpfloat (items[i].label_x, >=, 0);
           g_assert_cmpfloat (items[i].label_x + items[i].label_width, <=, width + 0.5);
+          /* With room on its side, no label is crossed by the article's date. */
+          if (items[i].before ? now > items[i].label_width + 5
+                              : width - now > items[i].label_width + 5)
+            g_assert_false (overlap (items[i].label_x, items[i].label_width, now - 1, 2));
           for (guint j = 0; j < i; j++)
             if (items[i].row == items[j].row)
               {

@@ -10,6 +10,9 @@
 /* Room that stays free between two events of a row. */
 #define GAP 12.0f
 
+/* Between words and the line of the article's own date. */
+#define AIR 5.0f
+
 /* A span that ends this near to the article's date ends with it. */
 #define NEAR 0.1
 
@@ -148,6 +151,19 @@ dossier_timeline_scale_get_x (const DossierTimelineScale *self, double years)
   return (float) ((years - self->first) / (self->last - self->first) * self->width);
 }
 
+/* The line of the article's own date runs through all rows, and through no
+ * words. */
+static void
+keep_clear_of_now (const DossierTimelineScale *self, DossierTimelineItem *item)
+{
+  const float now = dossier_timeline_scale_get_x (self, self->now);
+
+  if (self->now <= 0 || item->label_x >= now + AIR
+      || item->label_x + item->label_width <= now - AIR)
+    return;
+  item->label_x = item->before ? now - AIR - item->label_width : now + AIR;
+}
+
 static void
 place_item (const DossierTimelineScale *self, DossierTimelineItem *item)
 {
@@ -166,6 +182,7 @@ place_item (const DossierTimelineScale *self, DossierTimelineItem *item)
     }
 
   item->label_x = item->before ? item->x + item->width - item->label_width : item->x;
+  keep_clear_of_now (self, item);
   item->label_x = CLAMP (item->label_x, 0, MAX (0, self->width - item->label_width));
 }
 
