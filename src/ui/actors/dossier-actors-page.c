@@ -12,6 +12,7 @@
 #include "ui/actors/dossier-actor-row.h"
 #include "ui/actors/dossier-actors-page-private.h"
 #include "ui/common/dossier-header-bar.h"
+#include "ui/common/dossier-side-list.h"
 
 /* The cast as a list beside a profile, or as a map. Filters, order and view are
  * actions of the "actors" group. */
@@ -76,41 +77,16 @@ on_items_changed (DossierActorsPage *self)
 }
 
 static void
-open_position (DossierActorsPage *self, guint position)
-{
-  gtk_single_selection_set_selected (self->selection, position);
-  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
-}
-
-static void
 on_activate (DossierActorsPage *self, guint position)
 {
-  open_position (self, position);
+  dossier_side_list_open (self->list_view, position);
   dossier_actor_profile_take_focus (self->profile);
-}
-
-/* On a narrow window a click must open the profile, also that of the row
- * already selected. */
-static void
-on_row_released (GtkGestureClick *click, int n_press, double x, double y, GtkListItem *list_item)
-{
-  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (click));
-  DossierActorsPage *self
-      = DOSSIER_ACTORS_PAGE (gtk_widget_get_ancestor (row, DOSSIER_TYPE_ACTORS_PAGE));
-
-  if (gtk_widget_contains (row, x, y) && adw_navigation_split_view_get_collapsed (self->split_view))
-    open_position (self, gtk_list_item_get_position (list_item));
 }
 
 static void
 on_setup (DossierActorsPage *self, GtkListItem *list_item)
 {
-  GtkWidget *row = g_object_new (DOSSIER_TYPE_ACTOR_ROW, NULL);
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  g_signal_connect_object (click, "released", G_CALLBACK (on_row_released), list_item, 0);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
-  gtk_list_item_set_child (list_item, row);
+  dossier_side_list_set_row (list_item, g_object_new (DOSSIER_TYPE_ACTOR_ROW, NULL));
 }
 
 static void
@@ -128,8 +104,6 @@ on_bind (DossierActorsPage *self, GtkListItem *list_item)
 static void
 on_search_text (DossierActorsPage *self)
 {
-  guint selected;
-
   if (self->model == NULL)
     return;
 
@@ -137,12 +111,7 @@ on_search_text (DossierActorsPage *self)
     dossier_map_view_set_with_partners (self->map,
                                         *gtk_editable_get_text (self->search_entry) != '\0');
   dossier_actors_model_set_query (self->model, gtk_editable_get_text (self->search_entry));
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
-    return;
-
-  selected = gtk_single_selection_get_selected (self->selection);
-  gtk_list_view_scroll_to (self->list_view, selected == GTK_INVALID_LIST_POSITION ? 0 : selected,
-                           GTK_LIST_SCROLL_NONE, NULL);
+  dossier_side_list_keep_in_view (self->list_view);
 }
 
 static void
@@ -297,9 +266,7 @@ dossier_actors_page_dup_place (DossierPage *page)
       actor = dossier_map_view_get_actor (self->map);
       return g_strconcat (MAP_PLACE, actor != NULL ? actor->id : "", NULL);
     }
-  if (actor == NULL
-      || (adw_navigation_split_view_get_collapsed (self->split_view)
-          && !adw_navigation_split_view_get_show_content (self->split_view)))
+  if (actor == NULL || !dossier_side_list_shows_content (self->split_view))
     return NULL;
 
   return g_strdup (actor->id);
@@ -310,10 +277,8 @@ static void
 select_first (DossierActorsPage *self)
 {
   if (!dossier_page_get_narrow (DOSSIER_PAGE (self))
-      && dossier_actor_profile_get_actor (self->profile) == NULL
-      && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
-    gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS,
-                             NULL);
+      && dossier_actor_profile_get_actor (self->profile) == NULL)
+    dossier_side_list_select_first (self->list_view);
 }
 
 static void
@@ -350,10 +315,8 @@ dossier_actors_page_constructed (GObject *object)
   g_signal_connect (self, "map", G_CALLBACK (on_map), NULL);
 
   self->model = dossier_actors_model_new (dossier_study_get_document (study));
-  self->selection = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_model (self->selection, dossier_actors_model_get_shown (self->model));
+  self->selection
+      = dossier_side_list_create_selection (dossier_actors_model_get_shown (self->model));
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (on_items_changed), self,

@@ -10,6 +10,7 @@
 #include "ui/common/dossier-header-bar.h"
 #include "ui/common/dossier-knowledge.h"
 #include "ui/common/dossier-search-text.h"
+#include "ui/common/dossier-side-list.h"
 #include "ui/issues/dossier-issue-facts.h"
 #include "ui/issues/dossier-issue-item.h"
 #include "ui/issues/dossier-issue-row.h"
@@ -107,41 +108,16 @@ on_items_changed (DossierIssuesPage *self)
 }
 
 static void
-open_position (DossierIssuesPage *self, guint position)
-{
-  gtk_single_selection_set_selected (self->selection, position);
-  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
-}
-
-static void
 on_activate (DossierIssuesPage *self, guint position)
 {
-  open_position (self, position);
+  dossier_side_list_open (self->list_view, position);
   dossier_issue_view_take_focus (self->view);
-}
-
-/* On a narrow window a click must open the issue, also that of the row already
- * selected. */
-static void
-on_row_released (GtkGestureClick *click, int n_press, double x, double y, GtkListItem *list_item)
-{
-  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (click));
-  DossierIssuesPage *self
-      = DOSSIER_ISSUES_PAGE (gtk_widget_get_ancestor (row, DOSSIER_TYPE_ISSUES_PAGE));
-
-  if (gtk_widget_contains (row, x, y) && adw_navigation_split_view_get_collapsed (self->split_view))
-    open_position (self, gtk_list_item_get_position (list_item));
 }
 
 static void
 on_setup (DossierIssuesPage *self, GtkListItem *list_item)
 {
-  GtkWidget *row = g_object_new (DOSSIER_TYPE_ISSUE_ROW, NULL);
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  g_signal_connect_object (click, "released", G_CALLBACK (on_row_released), list_item, 0);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
-  gtk_list_item_set_child (list_item, row);
+  dossier_side_list_set_row (list_item, g_object_new (DOSSIER_TYPE_ISSUE_ROW, NULL));
 }
 
 static void
@@ -173,20 +149,13 @@ on_unbind (DossierIssuesPage *self, GtkListItem *list_item)
 static void
 on_search_text (DossierIssuesPage *self)
 {
-  guint selected;
-
   if (self->filter == NULL)
     return;
 
   g_strfreev (self->words);
   self->words = dossier_search_text_split (gtk_editable_get_text (self->search_entry));
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
-    return;
-
-  selected = gtk_single_selection_get_selected (self->selection);
-  gtk_list_view_scroll_to (self->list_view, selected == GTK_INVALID_LIST_POSITION ? 0 : selected,
-                           GTK_LIST_SCROLL_NONE, NULL);
+  dossier_side_list_keep_in_view (self->list_view);
 }
 
 static void
@@ -250,9 +219,7 @@ dossier_issues_page_dup_place (DossierPage *page)
   DossierIssuesPage *self = DOSSIER_ISSUES_PAGE (page);
   const DossierIssue *issue = dossier_issue_view_get_issue (self->view);
 
-  if (issue == NULL
-      || (adw_navigation_split_view_get_collapsed (self->split_view)
-          && !adw_navigation_split_view_get_show_content (self->split_view)))
+  if (issue == NULL || !dossier_side_list_shows_content (self->split_view))
     return NULL;
 
   return g_strdup (issue->id);
@@ -263,10 +230,8 @@ static void
 select_first (DossierIssuesPage *self)
 {
   if (!dossier_page_get_narrow (DOSSIER_PAGE (self))
-      && dossier_issue_view_get_issue (self->view) == NULL
-      && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
-    gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS,
-                             NULL);
+      && dossier_issue_view_get_issue (self->view) == NULL)
+    dossier_side_list_select_first (self->list_view);
 }
 
 /* Reads anew what is known of the questions of every issue. */
@@ -331,10 +296,7 @@ dossier_issues_page_constructed (GObject *object)
   self->filter = GTK_FILTER (gtk_custom_filter_new (match_item, self, NULL));
   filtered = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->items)),
                                                       g_object_ref (self->filter)));
-  self->selection = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_model (self->selection, filtered);
+  self->selection = dossier_side_list_create_selection (filtered);
   g_object_unref (filtered);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self,
                            G_CONNECT_SWAPPED);
