@@ -176,10 +176,12 @@ def go_map(dossier):
 
 def go_map_edge(dossier):
     go_map(dossier)
-    for _ in range(40):
-        if "toggle button" in str(dossier.focused()):
-            break
+    chart = dossier.find(name=re.compile(r"^Map of \d+"))
+    dossier.key("ctrl+f")
+    for _ in range(20):
         dossier.key("Tab")
+        if any(node.has_state("focused") for node in chart.find_all("toggle button")):
+            break
     dossier.key("Tab", "Tab", "Tab", "Return")
 
 
