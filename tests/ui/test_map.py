@@ -338,7 +338,13 @@ def narrow_has_the_panel_in_a_sheet(dossier):
     dossier.wait_until(lambda: any(t.box[1] > 100 for t in dossier.find_all("page tab", "Actors")), "a narrow window")
     dossier.find("label", "AMLO")
     dossier.find("radio button", "Profiles")
-    assert dossier.find(name=MAP).box[2] <= 360
+    chart = dossier.find(name=MAP)
+    assert chart.box[2] <= 360
+    # The chip of the issues has room for its word, and the bar tells the relation in focus.
+    assert dossier.find("button", "Issue").box[2] >= 70
+    tab_to(dossier, chart)
+    dossier.key("Tab")
+    dossier.find("label", dossier.wait_for_announcement(f"^{AMLO} "))
 
 
 main()

@@ -15,6 +15,9 @@
 
 /* The map with its legend, its tools and the panel beside or below it. */
 
+/* An issue with a longer title is cut on its chip. */
+#define ISSUE_CHARS 20
+
 G_DEFINE_FINAL_TYPE (DossierMapView, dossier_map_view, ADW_TYPE_BIN)
 
 /* What the lines mean, by one kind for each that is well known. */
@@ -49,12 +52,15 @@ fill_legend (DossierMapView *self)
 }
 
 static void
-update_bar (DossierMapView *self, const DossierMapGraph *graph, guint selected)
+update_bar (DossierMapView *self, const DossierMapGraph *graph, guint selected, guint focused)
 {
   const DossierActor *actor = selected != DOSSIER_MAP_NONE ? graph->nodes[selected].actor : NULL;
   guint n = graph->n_edges;
   g_autofree guint *edges = actor != NULL ? dossier_map_find_edges_of (graph, selected, &n) : NULL;
-  g_autofree char *relations = dossier_map_dup_relations (n);
+  /* The sheet that would tell the relation is closed. */
+  g_autofree char *detail = focused != DOSSIER_MAP_NONE
+                                ? dossier_map_edge_dup_words (graph, &graph->edges[focused])
+                                : dossier_map_dup_relations (n);
 
   gtk_widget_set_visible (self->bar_avatar, actor != NULL);
   if (actor != NULL)
@@ -62,7 +68,7 @@ update_bar (DossierMapView *self, const DossierMapGraph *graph, guint selected)
                                     dossier_study_get_families (self->study), actor);
   gtk_label_set_label (self->bar_name,
                        actor != NULL ? dossier_actor_get_short_name (actor) : _ ("Relations"));
-  gtk_label_set_label (self->bar_detail, relations);
+  gtk_label_set_label (self->bar_detail, detail);
 }
 
 static void
@@ -70,10 +76,10 @@ on_selection_changed (DossierMapView *self)
 {
   const DossierMapGraph *graph = dossier_map_canvas_get_graph (self->canvas);
   const guint selected = dossier_map_canvas_get_selected (self->canvas);
+  const guint focused = dossier_map_canvas_get_focused (self->canvas);
 
-  dossier_map_panel_show (self->panel, self->study, graph, selected,
-                          dossier_map_canvas_get_focused (self->canvas));
-  update_bar (self, graph, selected);
+  dossier_map_panel_show (self->panel, self->study, graph, selected, focused);
+  update_bar (self, graph, selected, focused);
 }
 
 static void
@@ -147,6 +153,9 @@ dossier_map_view_update_issue (DossierMapView *self)
 
   box = gtk_menu_button_get_child (self->issue_button);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)), title);
+  /* The chips scroll: it gets no more room than it asks for. */
+  gtk_label_set_width_chars (GTK_LABEL (gtk_widget_get_first_child (box)),
+                             (int) MIN (g_utf8_strlen (title, -1), ISSUE_CHARS));
   if (self->issue != NULL)
     {
       gtk_widget_add_css_class (button, "active");
@@ -197,7 +206,7 @@ dossier_map_view_create_issue_button (DossierMapView *self)
   g_autoptr (GMenuModel) menu = create_issue_menu (self);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 20);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), ISSUE_CHARS);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box),
                   g_object_new (GTK_TYPE_IMAGE, "icon-name", "pan-down-symbolic", "accessible-role",
