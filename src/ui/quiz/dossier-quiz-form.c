@@ -28,6 +28,7 @@ struct _DossierQuizForm
   GtkWidget *section_group;
   AdwComboRow *section_row;
   GtkButton *all_dossiers_button;
+  GtkLabel *all_dossiers_label;
   DossierExamCard *exam_card;
 
   GSettings *settings;
@@ -192,6 +193,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossierQuizForm, section_group);
   gtk_widget_class_bind_template_child (widget_class, DossierQuizForm, section_row);
   gtk_widget_class_bind_template_child (widget_class, DossierQuizForm, all_dossiers_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierQuizForm, all_dossiers_label);
   gtk_widget_class_bind_template_child (widget_class, DossierQuizForm, exam_card);
   gtk_widget_class_bind_template_callback (widget_class, on_start_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_length_changed);
@@ -303,7 +305,7 @@ dossier_quiz_form_show (DossierQuizForm *self, DossierQuizOffer *offer)
   label = g_strdup_printf (ngettext ("Review All Dossiers: %u Due", "Review All Dossiers: %u Due",
                                      offer->n_due_in_all),
                            offer->n_due_in_all);
-  gtk_button_set_label (self->all_dossiers_button, label);
+  gtk_label_set_label (self->all_dossiers_label, label);
   show_parts (self);
   self->is_showing = FALSE;
   emit_changed (self);

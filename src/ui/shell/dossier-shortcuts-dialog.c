@@ -65,13 +65,13 @@ static const struct
   { N_ ("Next Sentence"), "F6", NULL },
   { N_ ("Map of the Actors"), NULL, NULL },
   { N_ ("Nearest Actor That Way"), NULL, "← → ↑ ↓" },
-  { N_ ("Next and Previous Actor in the Article"), NULL, "PgDn PgUp" },
+  { N_ ("Next and Previous Actor in the Article"), NULL, "Page_Down Page_Up" },
   { N_ ("Select the Actor"), "Return", NULL },
   { N_ ("Next Relation of the Selected Actor"), "Tab", NULL },
   { N_ ("Previous Relation"), "<Shift>Tab", NULL },
   { N_ ("Hear the Sentence of the Relation"), "Return", NULL },
   { N_ ("Deselect"), "Escape", NULL },
-  { N_ ("Move the Map"), NULL, "Shift ← → ↑ ↓" },
+  { N_ ("Move the Map"), NULL, "Shift_L ← → ↑ ↓" },
   { N_ ("Larger Map"), "<Control>plus", NULL },
   { N_ ("Smaller Map"), "<Control>minus", NULL },
   { N_ ("Map in Its Own Size"), "<Control>0", NULL },
@@ -110,6 +110,31 @@ add_keycaps (GtkBox *box, const char *text, const char *separator)
       add_keycap (box, parts[i]);
 }
 
+/* Keys by their own signs or letters, or by GDK's names, which GTK translates. */
+static void
+add_named_keycaps (GtkBox *box, const char *caps)
+{
+  g_auto (GStrv) names = g_strsplit (caps, " ", -1);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      guint key
+          = g_ascii_isalpha (names[i][0]) ? gdk_keyval_from_name (names[i]) : GDK_KEY_VoidSymbol;
+      g_autofree char *label = NULL;
+
+      /* GTK calls the left key by its side, the modifier by its name alone. */
+      if (key == GDK_KEY_Shift_L)
+        {
+          label = gtk_accelerator_get_label (0, GDK_SHIFT_MASK);
+          add_keycaps (box, label, "+");
+          continue;
+        }
+      if (key != GDK_KEY_VoidSymbol)
+        label = gtk_accelerator_get_label (key, 0);
+      add_keycap (box, label != NULL ? label : names[i]);
+    }
+}
+
 /* One keycap per key: "<Control>o" gives Ctrl and O. */
 static GtkWidget *
 new_keycaps (const char *accelerator, const char *caps)
@@ -128,7 +153,7 @@ new_keycaps (const char *accelerator, const char *caps)
       add_keycap (GTK_BOX (box), key_label);
     }
   else
-    add_keycaps (GTK_BOX (box), caps, " ");
+    add_named_keycaps (GTK_BOX (box), caps);
 
   return box;
 }
