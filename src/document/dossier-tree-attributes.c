@@ -8,6 +8,8 @@
 
 #include "dossier-tree-private.h"
 
+#include "language/dossier-list.h"
+
 static gsize
 find_offset (const DossierTreeReader *self, const char *name)
 {
@@ -35,7 +37,7 @@ report_unknown (DossierTreeReader *self, const DossierElementRule *rule, const c
 static char *
 describe_words (DossierWords words)
 {
-  g_autofree char *list = g_strjoinv (", ", (char **) words);
+  g_autofree char *list = dossier_list_join (words, DOSSIER_LIST_COUNTS);
 
   return g_strdup_printf (_ ("write one of: %s"), list);
 }
@@ -239,7 +241,7 @@ report_missing (DossierTreeReader *self,
     mend = g_strdup (_ ("add evidence=\"…\" with the ids of the sentences that prove it"));
   else if (rule->syntax == DOSSIER_SYNTAX_WORD)
     {
-      g_autofree char *words = g_strjoinv (", ", (char **) rule->words);
+      g_autofree char *words = dossier_list_join (rule->words, DOSSIER_LIST_COUNTS);
 
       mend = g_strdup_printf (_ ("add %s=\"…\" with one of: %s"), name, words);
     }

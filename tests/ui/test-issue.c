@@ -22,7 +22,7 @@ test_table (void)
     { 0, 0, NULL },
     { 0, 1, "México holds: Mexico does its part, paragraph 1" },
     { 1, 0, "DEA is said to hold: Mexico does too little, paragraph 1" },
-    { 2, 0, "Velasco rejects: Mexico does too little, paragraphs 1, 2" },
+    { 2, 0, "Velasco rejects: Mexico does too little, paragraphs 1 and 2" },
     { 2, 1, NULL },
     { 2, 2, "Velasco holds: Act at home, paragraph 1" },
   };

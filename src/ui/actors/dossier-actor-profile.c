@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "language/dossier-list.h"
 #include "learning/dossier-quiz.h"
 #include "ui/actors/dossier-actor-sections.h"
 #include "ui/actors/dossier-presence-strip.h"
@@ -95,7 +96,7 @@ dup_aliases (const DossierActor *actor)
   for (guint i = 0; i < actor->n_aliases; i++)
     g_strv_builder_add (builder, actor->aliases[i].text);
   aliases = g_strv_builder_end (builder);
-  list = g_strjoinv (C_ ("list separator", ", "), aliases);
+  list = dossier_list_join ((const char *const *) aliases, DOSSIER_LIST_AND);
 
   /* Translators: other names by which the article calls an actor */
   return g_strdup_printf (_ ("also %s"), list);

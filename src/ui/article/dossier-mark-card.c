@@ -8,6 +8,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "language/dossier-list.h"
 #include "ui/article/dossier-gloss-view.h"
 #include "ui/common/dossier-actor-avatar.h"
 #include "ui/sitting/dossier-quiz-keeper.h"
@@ -149,7 +150,7 @@ show_quote (DossierMarkCard *self, const DossierQuote *quote)
   for (guint i = 0; i < quote->n_issues; i++)
     g_strv_builder_add (issues, quote->issues[i]->title);
   titles = g_strv_builder_end (issues);
-  detail = g_strjoinv (" · ", titles);
+  detail = dossier_list_join ((const char *const *) titles, DOSSIER_LIST_FACTS);
   /* Translators: quotation marks around the words of a quote */
   marked = direct ? g_strdup_printf (C_ ("quote", "“%s”"), words) : g_strdup (words);
 

@@ -5,6 +5,8 @@
 
 #include "ui/common/dossier-edition-words.h"
 
+#include "language/dossier-list.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -42,7 +44,7 @@ dossier_edition_dup_source_line (DossierDocument *document, gboolean with_minute
     }
   all = g_strv_builder_end (parts);
 
-  return g_strjoinv (" · ", all);
+  return dossier_list_join ((const char *const *) all, DOSSIER_LIST_FACTS);
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "language/dossier-list.h"
 #include "ui/common/dossier-knowledge-paint.h"
 
 /* More blocks than this say nothing that a proportion does not. */
@@ -163,9 +164,7 @@ dossier_knowledge_counts_dup_words (const DossierKnowledgeCounts *counts)
   parts = g_strv_builder_end (builder);
   if (parts[0] == NULL)
     return g_steal_pointer (&questions);
-
-  /* Translators: between the items of a list in a sentence */
-  list = g_strjoinv (C_ ("list separator", ", "), parts);
+  list = dossier_list_join ((const char *const *) parts, DOSSIER_LIST_COUNTS);
 
   /* Translators: “4 questions: 2 known, 2 never asked” */
   return g_strdup_printf (_ ("%1$s: %2$s"), questions, list);

@@ -5,6 +5,8 @@
 
 #include "ui/common/dossier-presence.h"
 
+#include "language/dossier-list.h"
+
 #include <glib/gi18n.h>
 
 /* Lists of paragraph numbers longer than this become a count. */
@@ -104,7 +106,7 @@ dup_numbers (GArray *places, DossierStandingFlags flags)
     }
   numbers = g_strv_builder_end (builder);
 
-  return g_strjoinv (C_ ("list separator", ", "), numbers);
+  return dossier_list_join ((const char *const *) numbers, DOSSIER_LIST_AND);
 }
 
 static char *
@@ -209,7 +211,7 @@ dossier_standing_dup_words (const DossierStanding *place)
         && !(ways[i].flag == DOSSIER_STANDING_MEANT && (place->flags & DOSSIER_STANDING_NAMED)))
       g_strv_builder_add (builder, ways[i].word);
   words = g_strv_builder_end (builder);
-  list = g_strjoinv (C_ ("list separator", ", "), words);
+  list = dossier_list_join ((const char *const *) words, DOSSIER_LIST_COUNTS);
 
   /* Translators: number of a paragraph, and how an actor stands in it */
   return g_strdup_printf (_ ("Paragraph %1$u: %2$s"), place->paragraph->number, list);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "language/dossier-list.h"
 #include "ui/common/dossier-relation-words.h"
 
 static int
@@ -240,7 +241,7 @@ dossier_stance_cell_dup_name (GPtrArray *cell, const DossierActor *actor)
   for (guint i = 0; i < n; i++)
     g_strv_builder_take (builder, g_strdup_printf ("%u", numbers[i]));
   parts = g_strv_builder_end (builder);
-  list = g_strjoinv (C_ ("list separator", ", "), parts);
+  list = dossier_list_join ((const char *const *) parts, DOSSIER_LIST_AND);
 
   /* Translators: a stance in words, and the numbers of the paragraphs that prove it */
   return g_strdup_printf (ngettext ("%1$s, paragraph %2$s", "%1$s, paragraphs %2$s", n), words,

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "ui/print/dossier-sheet-private.h"
+#include "language/dossier-list.h"
 #include "ui/sitting/dossier-quiz-words.h"
 
 /* The key of a question in words, as a teacher reads it off. */
@@ -68,26 +69,24 @@ dup_options (const DossierQuizItem *item)
 static char *
 dup_order (const DossierQuizItem *item)
 {
-  GString *words = g_string_new (NULL);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) letters = NULL;
 
   for (guint rank = 0; rank < item->n_options; rank++)
     for (guint i = 0; i < item->n_options; i++)
       if (item->options[i] == rank)
-        {
-          g_autofree char *letter = dossier_sheet_dup_letter (i);
+        g_strv_builder_take (builder, dossier_sheet_dup_letter (i));
+  letters = g_strv_builder_end (builder);
 
-          add_part (words, C_ ("list", ", "));
-          g_string_append (words, letter);
-        }
-
-  return g_string_free_and_steal (words);
+  return dossier_list_join ((const char *const *) letters, DOSSIER_LIST_COUNTS);
 }
 
 /* “1 – c, 2 – a”: the letter of each entry's match. */
 static char *
 dup_pairs (const DossierQuizItem *item)
 {
-  GString *words = g_string_new (NULL);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) pairs = NULL;
 
   for (guint i = 0; i < item->n_options; i++)
     for (guint j = 0; j < item->n_targets; j++)
@@ -97,13 +96,13 @@ dup_pairs (const DossierQuizItem *item)
         {
           g_autofree char *letter = dossier_sheet_dup_letter (j);
 
-          add_part (words, C_ ("list", ", "));
           /* Translators: the number of an entry, and the letter of its match */
-          g_string_append_printf (words, C_ ("key", "%1$u – %2$s"), i + 1, letter);
+          g_strv_builder_take (builder, g_strdup_printf (C_ ("key", "%1$u – %2$s"), i + 1, letter));
           break;
         }
+  pairs = g_strv_builder_end (builder);
 
-  return g_string_free_and_steal (words);
+  return dossier_list_join ((const char *const *) pairs, DOSSIER_LIST_COUNTS);
 }
 
 static char *

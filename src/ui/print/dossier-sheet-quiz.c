@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "ui/print/dossier-sheet-private.h"
+#include "language/dossier-list.h"
 #include "ui/sitting/dossier-quiz-words.h"
 
 /* Where chance starts: always the same, so that a key belongs to its quiz. */
@@ -250,7 +251,8 @@ add_head (DossierSheet *self, DossierDocument *document, const DossierSheetPlan 
   if (head->source_description != NULL && *head->source_description != '\0')
     g_strv_builder_add (parts, head->source_description);
   all = g_strv_builder_end (parts);
-  dossier_sheet_take (self, DOSSIER_BLOCK_SOURCE, g_strjoinv (" · ", all));
+  dossier_sheet_take (self, DOSSIER_BLOCK_SOURCE,
+                      dossier_list_join ((const char *const *) all, DOSSIER_LIST_FACTS));
   if (plan->answers != DOSSIER_ANSWERS_PROOF)
     {
       /* Translators: what a pupil fills in at the top of a quiz */

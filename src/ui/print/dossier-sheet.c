@@ -5,6 +5,8 @@
 
 #include "ui/print/dossier-sheet-private.h"
 
+#include "language/dossier-list.h"
+
 #include <glib/gi18n.h>
 
 struct _DossierSheet
@@ -68,7 +70,9 @@ dossier_sheet_end_group (DossierSheet *self)
 char *
 dossier_sheet_dup_places (const DossierEvidence *evidence)
 {
-  g_autoptr (GString) places = g_string_new ("¶");
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) places = NULL;
+  g_autofree char *list = NULL;
   guint n_numbers = 0;
   g_autofree guint *numbers = dossier_evidence_dup_paragraph_numbers (evidence, &n_numbers);
 
@@ -76,9 +80,11 @@ dossier_sheet_dup_places (const DossierEvidence *evidence)
     return NULL;
 
   for (guint i = 0; i < n_numbers; i++)
-    g_string_append_printf (places, "%s%u", i > 0 ? C_ ("list", ", ") : "", numbers[i]);
+    g_strv_builder_take (builder, g_strdup_printf ("%u", numbers[i]));
+  places = g_strv_builder_end (builder);
+  list = dossier_list_join ((const char *const *) places, DOSSIER_LIST_COUNTS);
 
-  return g_string_free (g_steal_pointer (&places), FALSE);
+  return g_strconcat ("¶", list, NULL);
 }
 
 static const char *

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "language/dossier-list.h"
 #include "ui/common/dossier-day-words.h"
 
 /* How far from the mark is no longer a little. */
@@ -53,8 +54,7 @@ dup_counts (const DossierKnowledgeCounts *counts, const char *known, const char 
     g_strv_builder_add (builder, rest);
   parts = g_strv_builder_end (builder);
 
-  /* Translators: between the items of a list in a sentence */
-  list = g_strjoinv (C_ ("list separator", ", "), parts);
+  list = dossier_list_join ((const char *const *) parts, DOSSIER_LIST_COUNTS);
 
   /* Translators: ends a sentence that is a list */
   return g_strdup_printf (C_ ("sentence", "%s."), list);

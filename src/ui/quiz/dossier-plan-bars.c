@@ -8,6 +8,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "language/dossier-list.h"
 #include "ui/common/dossier-day-words.h"
 #include "ui/quiz/dossier-start-words.h"
 
@@ -175,7 +176,8 @@ dossier_plan_bars_init (DossierPlanBars *self)
 static char *
 dup_words (const DossierExamPlan *plan)
 {
-  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
 
   for (guint i = 0; i < plan->n_days; i++)
     {
@@ -185,13 +187,12 @@ dup_words (const DossierExamPlan *plan)
 
       if (day->n_new + day->n_reviews == 0)
         continue;
-      if (words->len > 0)
-        /* Translators: between the items of a list in a sentence */
-        g_string_append (words, C_ ("list separator", ", "));
-      g_string_append_printf (words, "%s: %s", when, part);
+      /* Translators: a day and how many questions */
+      g_strv_builder_take (builder, g_strdup_printf (_ ("%1$s: %2$s"), when, part));
     }
+  words = g_strv_builder_end (builder);
 
-  return g_string_free (g_steal_pointer (&words), FALSE);
+  return dossier_list_join ((const char *const *) words, DOSSIER_LIST_COUNTS);
 }
 
 /**

@@ -5,6 +5,8 @@
 
 #include "ui/search/dossier-search-words.h"
 
+#include "language/dossier-list.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -161,7 +163,7 @@ dossier_search_dup_spoken (const DossierHit *hit)
     parts[n_parts++] = hit->detail.text;
   if (*origin != '\0')
     parts[n_parts++] = origin;
-  joined = g_strjoinv (" · ", (char **) parts);
+  joined = dossier_list_join (parts, DOSSIER_LIST_FACTS);
 
   /* Translators: the kind of a search result, such as “Quote”, and its words */
   return g_strdup_printf (_ ("%1$s: %2$s"), dossier_search_get_kind (hit->kind), joined);

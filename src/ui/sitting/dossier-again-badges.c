@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "language/dossier-list.h"
+
 /* "Asked again", and a badge for every day on which. */
 struct _DossierAgainBadges
 {
@@ -50,16 +52,13 @@ new_title (void)
 }
 
 static void
-append_badge (DossierAgainBadges *self, GString *said, const char *text)
+append_badge (DossierAgainBadges *self, GStrvBuilder *said, const char *text)
 {
   GtkWidget *badge = gtk_label_new (text);
 
   gtk_widget_add_css_class (badge, "soft-badge");
   adw_wrap_box_append (self->box, badge);
-  if (said->len > 0)
-    /* Translators: between the items of a list in a sentence */
-    g_string_append (said, C_ ("list separator", ", "));
-  g_string_append (said, text);
+  g_strv_builder_add (said, text);
 }
 
 /**
@@ -71,7 +70,9 @@ append_badge (DossierAgainBadges *self, GString *said, const char *text)
 void
 dossier_again_badges_show (DossierAgainBadges *self, const DossierAgain *again, gint64 today)
 {
-  g_autoptr (GString) said = g_string_new (NULL);
+  g_autoptr (GStrvBuilder) said = g_strv_builder_new ();
+  g_auto (GStrv) days = NULL;
+  g_autofree char *list = NULL;
   g_autofree char *name = NULL;
   GtkWidget *child = NULL;
 
@@ -90,7 +91,10 @@ dossier_again_badges_show (DossierAgainBadges *self, const DossierAgain *again, 
       append_badge (self, said, text);
     }
 
+  days = g_strv_builder_end (said);
+  list = dossier_list_join ((const char *const *) days, DOSSIER_LIST_COUNTS);
+
   /* Translators: read aloud; %s is a list of days, as in “Tomorrow, In a week” */
-  name = g_strdup_printf (_ ("Asked again: %s"), said->str);
+  name = g_strdup_printf (_ ("Asked again: %s"), list);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

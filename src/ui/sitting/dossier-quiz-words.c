@@ -5,6 +5,8 @@
 
 #include "ui/sitting/dossier-quiz-words.h"
 
+#include "language/dossier-list.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -181,17 +183,19 @@ dossier_quiz_words_get_verdict_class (DossierVerdict verdict)
 static char *
 dup_key_numbers (const DossierQuizItem *item, guint *n_keys)
 {
-  g_autoptr (GString) numbers = g_string_new (NULL);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) numbers = NULL;
 
   *n_keys = 0;
   for (guint i = 0; i < item->n_options; i++)
     if (item->question->options[item->options[i]].is_key)
       {
-        /* Translators: between the numbers of a list, as in “1, 3, 4” */
-        g_string_append_printf (numbers, "%s%u", (*n_keys)++ > 0 ? C_ ("list", ", ") : "", i + 1);
+        g_strv_builder_take (builder, g_strdup_printf ("%u", i + 1));
+        (*n_keys)++;
       }
+  numbers = g_strv_builder_end (builder);
 
-  return g_string_free (g_steal_pointer (&numbers), FALSE);
+  return dossier_list_join ((const char *const *) numbers, DOSSIER_LIST_AND);
 }
 
 static char *
@@ -202,7 +206,7 @@ dup_options_line (const DossierQuizItem *item)
   g_autofree char *text = dossier_question_dup_key_text (item->question);
 
   if (item->question->kind == DOSSIER_QUESTION_MULTIPLE)
-    /* Translators: %s is a list of numbers, as in “1, 3” */
+    /* Translators: %s is a list of numbers, as in “1 and 3” */
     return g_strdup_printf (ngettext ("The key is option %s.", "The keys are options %s.", n_keys),
                             numbers);
   if (item->question->kind == DOSSIER_QUESTION_TRUE_FALSE)
