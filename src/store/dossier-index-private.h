@@ -100,6 +100,13 @@ gboolean dossier_index_base_update (DossierIndexBase *self,
                                     GCancellable *cancellable,
                                     GError **error);
 
+/* dossier-index.c */
+gboolean dossier_index_update_here (DossierIndex *self,
+                                    const char *const *uris,
+                                    gboolean *has_changed,
+                                    GCancellable *cancellable,
+                                    GError **error);
+
 /* dossier-index-search.c */
 DossierHits *dossier_index_base_search (DossierIndexBase *self,
                                         const char *query,

@@ -22,53 +22,6 @@ source_free (gpointer data)
   g_free (source);
 }
 
-/* ---- The library ---- */
-
-/**
- * dossier_index_list_files:
- * @store: where the library is kept
- * @bundled: the dossier that comes with the program
- * @error: where to say what is wrong
- *
- * The bundled dossier counts even before it was first opened; once it is in
- * the library, under its id, it is there once.
- *
- * Returns: (transfer full) (nullable): the addresses of what is to be found
- */
-char **
-dossier_index_list_files (DossierStore *store, GFile *bundled, GError **error)
-{
-  g_autoptr (GPtrArray) library = dossier_store_list_library (store, error);
-  g_autoptr (GStrvBuilder) uris = g_strv_builder_new ();
-  g_autofree char *bundled_uri = g_file_get_uri (bundled);
-  g_autofree char *bundled_name = g_file_get_basename (bundled);
-  gboolean has_bundled = FALSE;
-
-  if (library == NULL)
-    return NULL;
-
-  /* Its file is named after its id. */
-  if (g_str_has_suffix (bundled_name, ".dossier"))
-    bundled_name[strlen (bundled_name) - strlen (".dossier")] = '\0';
-  for (guint i = 0; i < library->len; i++)
-    {
-      const DossierLibraryEntry *entry = g_ptr_array_index (library, i);
-      g_autoptr (GFile) file = g_file_new_for_uri (entry->uri);
-      const gboolean is_here = g_file_is_native (file) && g_file_query_exists (file, NULL);
-
-      /* A file that is far away is not fetched unasked. */
-      if (is_here)
-        g_strv_builder_add (uris, entry->uri);
-      has_bundled |= is_here
-                     && (g_str_equal (entry->uri, bundled_uri)
-                         || g_str_equal (entry->dossier, bundled_name));
-    }
-  if (!has_bundled)
-    g_strv_builder_add (uris, bundled_uri);
-
-  return g_strv_builder_end (uris);
-}
-
 /* ---- One file ---- */
 
 /* By what one sees that a file is another than it was; NULL when it is gone. */

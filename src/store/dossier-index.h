@@ -82,12 +82,18 @@ gboolean dossier_index_update (DossierIndex *self,
                                const char *const *uris,
                                GCancellable *cancellable,
                                GError **error);
-void dossier_index_update_async (DossierIndex *self,
-                                 const char *const *uris,
-                                 GCancellable *cancellable,
-                                 GAsyncReadyCallback callback,
-                                 gpointer user_data);
-gboolean dossier_index_update_finish (DossierIndex *self, GAsyncResult *result, GError **error);
+gboolean dossier_index_refresh (DossierIndex *self,
+                                DossierStore *store,
+                                GFile *bundled,
+                                GCancellable *cancellable,
+                                GError **error);
+void dossier_index_refresh_async (DossierIndex *self,
+                                  DossierStore *store,
+                                  GFile *bundled,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+gboolean dossier_index_refresh_finish (DossierIndex *self, GAsyncResult *result, GError **error);
 
 DossierHits *dossier_index_search (DossierIndex *self,
                                    const char *query,

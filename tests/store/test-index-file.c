@@ -203,36 +203,6 @@ note_updated (DossierIndex *index, guint *n_updated)
 }
 
 static void
-test_async (Library *library, gconstpointer data)
-{
-  g_auto (GStrv) uris = NULL;
-  g_autoptr (GAsyncResult) updated = NULL;
-  g_autoptr (GAsyncResult) searched = NULL;
-  g_autoptr (DossierHits) hits = NULL;
-  g_autoptr (GError) error = NULL;
-  guint n_updated = 0;
-
-  library_add (library, "a", "Lighthouse", NULL);
-  uris = g_strv_builder_end (library->uris);
-  g_signal_connect (library->index, "updated", G_CALLBACK (note_updated), &n_updated);
-  dossier_index_update_async (library->index, (const char *const *) uris, NULL, take_result,
-                              &updated);
-  g_assert_true (dossier_index_update_finish (library->index, await_result (&updated), &error));
-  g_assert_no_error (error);
-  g_assert_cmpuint (n_updated, ==, 1);
-  g_clear_object (&updated);
-  dossier_index_update_async (library->index, (const char *const *) uris, NULL, take_result,
-                              &updated);
-  g_assert_true (dossier_index_update_finish (library->index, await_result (&updated), &error));
-  g_assert_cmpuint (n_updated, ==, 1);
-  dossier_index_search_async (library->index, "lightho", library_many, NULL, take_result,
-                              &searched);
-  hits = dossier_index_search_finish (library->index, await_result (&searched), &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (hits->hits->len, ==, 1);
-}
-
-static void
 touch (Library *library, const char *id, const char *uri)
 {
   DossierLibraryEntry entry = { .dossier = (char *) id, .uri = (char *) uri, .title = (char *) id };
@@ -240,6 +210,41 @@ touch (Library *library, const char *id, const char *uri)
 
   dossier_store_touch_library (library->profile.store, &entry, &error);
   g_assert_no_error (error);
+}
+
+/* All that is in the library, in a thread with a store of its own. */
+static void
+test_async (Library *library, gconstpointer data)
+{
+  g_autofree char *path = library_get_path (library, "a");
+  g_autofree char *bundled_path = library_get_path (library, "b");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) bundled = g_file_new_for_path (bundled_path);
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autoptr (GAsyncResult) searched = NULL;
+  g_autoptr (DossierHits) hits = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_updated = 0;
+
+  library_write (library, "a", "Lighthouse", NULL);
+  library_write (library, "b", "Breakwater", NULL);
+  touch (library, "a", uri);
+  g_signal_connect (library->index, "updated", G_CALLBACK (note_updated), &n_updated);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GAsyncResult) updated = NULL;
+
+      dossier_index_refresh_async (library->index, library->profile.store, bundled, NULL,
+                                   take_result, &updated);
+      g_assert_true (
+          dossier_index_refresh_finish (library->index, await_result (&updated), &error));
+      g_assert_no_error (error);
+      g_assert_cmpuint (n_updated, ==, 1);
+    }
+  dossier_index_search_async (library->index, "quaysi", library_many, NULL, take_result, &searched);
+  hits = dossier_index_search_finish (library->index, await_result (&searched), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (hits->hits->len, ==, 2);
 }
 
 /* The library's own, those that are there, and the bundled one exactly once. */

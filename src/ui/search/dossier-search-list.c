@@ -5,6 +5,7 @@
 
 #include "ui/search/dossier-search-list.h"
 
+#include "store/dossier-hit-words.h"
 #include "ui/search/dossier-search-row.h"
 #include "ui/search/dossier-search-words.h"
 
@@ -25,7 +26,7 @@ add_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
   count = dossier_search_dup_count (n_found[kind]);
   box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_add_css_class (box, "search-heading");
-  label = gtk_label_new (dossier_search_get_heading (kind));
+  label = gtk_label_new (dossier_hit_kind_get_heading (kind));
   gtk_widget_add_css_class (label, "heading");
   gtk_box_append (GTK_BOX (box), label);
   label = gtk_label_new (count);

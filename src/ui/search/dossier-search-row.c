@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "store/dossier-hit-words.h"
 #include "ui/search/dossier-search-words.h"
 
 /* One thing that was found, or what brings more of its kind. */
@@ -89,7 +90,7 @@ DossierSearchRow *
 dossier_search_row_new (const DossierHit *hit)
 {
   DossierSearchRow *self = g_object_new (DOSSIER_TYPE_SEARCH_ROW, NULL);
-  g_autofree char *origin = dossier_search_dup_origin (hit);
+  g_autofree char *origin = dossier_hit_dup_origin (hit);
   g_autofree char *spoken = dossier_search_dup_spoken (hit);
 
   self->kind = hit->kind;
@@ -121,7 +122,7 @@ dossier_search_row_new_for_more (DossierHitKind kind, const char *text)
   DossierSearchRow *self = g_object_new (DOSSIER_TYPE_SEARCH_ROW, NULL);
   /* Translators: the kind of a search result, such as “Quotes”, and its words */
   g_autofree char *spoken
-      = g_strdup_printf (_ ("%1$s: %2$s"), dossier_search_get_heading (kind), text);
+      = g_strdup_printf (_ ("%1$s: %2$s"), dossier_hit_kind_get_heading (kind), text);
 
   self->kind = kind;
   gtk_label_set_label (self->title, text);
