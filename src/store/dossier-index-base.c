@@ -233,7 +233,7 @@ open_database (DossierIndexBase *self, gboolean is_new, GError **error)
       self->device = status.st_dev;
       self->inode = status.st_ino;
     }
-  if (!dossier_tokenizer_register (self->database))
+  if (!dossier_tokenizer_register (self->database) || !dossier_index_rank_register (self->database))
     return dossier_index_base_fail (self, error);
   self->tokenizer = dossier_tokenizer_new (self->database);
   if (self->tokenizer == NULL)

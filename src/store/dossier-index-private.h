@@ -39,12 +39,16 @@ typedef struct _DossierTokenizer DossierTokenizer;
 
 #define DOSSIER_INDEX_MOST_WORDS 16
 
+fts5_api *dossier_index_get_fts5 (sqlite3 *database);
 gboolean dossier_tokenizer_register (sqlite3 *database);
 DossierTokenizer *dossier_tokenizer_new (sqlite3 *database);
 void dossier_tokenizer_free (DossierTokenizer *self);
 GPtrArray *dossier_tokenizer_split (DossierTokenizer *self, const char *text, guint n_most);
 char *dossier_tokens_dup_expression (GPtrArray *tokens);
 GArray *dossier_tokens_find (GPtrArray *words, GPtrArray *tokens);
+
+/* dossier-index-rank.c */
+gboolean dossier_index_rank_register (sqlite3 *database);
 
 /* dossier-index-base.c: the file */
 typedef struct
