@@ -18,6 +18,7 @@ static const char *const icons[DOSSIER_N_HIT_KINDS] = {
   [DOSSIER_HIT_QUOTE] = APPLICATION_ID "-quote-symbolic",
   [DOSSIER_HIT_QUESTION] = APPLICATION_ID "-question-symbolic",
   [DOSSIER_HIT_SENTENCE] = APPLICATION_ID "-article-symbolic",
+  [DOSSIER_HIT_NOTE] = APPLICATION_ID "-note-symbolic",
 };
 
 static GVariant *

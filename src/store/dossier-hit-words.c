@@ -30,6 +30,8 @@ dossier_hit_kind_get_heading (DossierHitKind kind)
       return _ ("Quotes");
     case DOSSIER_HIT_QUESTION:
       return _ ("Questions");
+    case DOSSIER_HIT_NOTE:
+      return _ ("Highlights and Notes");
     case DOSSIER_HIT_SENTENCE:
     default:
       return _ ("In the Text");
@@ -59,6 +61,8 @@ dossier_hit_kind_get_name (DossierHitKind kind)
       return C_ ("kind of search result", "Quote");
     case DOSSIER_HIT_QUESTION:
       return C_ ("kind of search result", "Question");
+    case DOSSIER_HIT_NOTE:
+      return C_ ("kind of search result", "Highlight");
     case DOSSIER_HIT_SENTENCE:
     default:
       return C_ ("kind of search result", "Sentence");

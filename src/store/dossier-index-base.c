@@ -10,7 +10,7 @@
 #include <stdarg.h>
 
 #define APPLICATION_ID_OF_FILE 0x646f7378 /* “dosx” */
-#define VERSION 1
+#define VERSION 2
 #define STEPS_BETWEEN_LOOKS 2000
 #define BUSY_MS 2000
 
@@ -19,7 +19,7 @@
  * typed is what most words begin with. */
 static const char schema[]
     = "CREATE TABLE source (number INTEGER PRIMARY KEY AUTOINCREMENT, uri TEXT NOT NULL UNIQUE,"
-      " stamp TEXT NOT NULL, dossier TEXT, title TEXT);"
+      " stamp TEXT NOT NULL, dossier TEXT, title TEXT, notes TEXT);"
       "CREATE INDEX source_dossier ON source (dossier);"
       "CREATE TABLE item (row INTEGER PRIMARY KEY, number INTEGER NOT NULL, id TEXT NOT NULL,"
       " place TEXT NOT NULL, paragraph INTEGER NOT NULL, name TEXT, alias TEXT, body TEXT,"

@@ -99,14 +99,41 @@ DossierHit *dossier_hit_new_for_row (DossierStatement *statement,
                                      GPtrArray *words);
 
 /* dossier-index-update.c */
+typedef struct
+{
+  DossierIndexBase *base;
+  DossierStatement *item;
+  DossierStatement *words;
+  gint64 number; /* of the source that what is written belongs to */
+  guint n_rows;
+} DossierIndexWriter;
+
+gboolean dossier_index_writer_init (DossierIndexWriter *self,
+                                    DossierIndexBase *base,
+                                    gint64 number,
+                                    GError **error);
+void dossier_index_writer_clear (DossierIndexWriter *self);
+gboolean dossier_index_writer_write (const DossierIndexItem *item, gpointer writer, GError **error);
+gboolean dossier_index_base_drop_kind (DossierIndexBase *self,
+                                       gint64 number,
+                                       DossierHitKind kind,
+                                       GError **error);
 gboolean dossier_index_base_update (DossierIndexBase *self,
                                     const char *const *uris,
+                                    DossierStore *store,
                                     GCancellable *cancellable,
                                     GError **error);
+
+/* dossier-index-notes.c: what the person wrote */
+gboolean dossier_index_base_update_notes (DossierIndexBase *self,
+                                          DossierStore *store,
+                                          GCancellable *cancellable,
+                                          GError **error);
 
 /* dossier-index.c */
 gboolean dossier_index_update_here (DossierIndex *self,
                                     const char *const *uris,
+                                    DossierStore *store,
                                     gboolean *has_changed,
                                     GCancellable *cancellable,
                                     GError **error);

@@ -3,15 +3,18 @@
 
 #include "dossier-index-private.h"
 
+static gboolean
+is_there (DossierStore *store)
+{
+  return !dossier_store_is_guest (store)
+         || g_file_test (dossier_store_get_path (store), G_FILE_TEST_EXISTS);
+}
+
 /* To a guest, a library that nobody has made is an empty one. */
 static GPtrArray *
 list_library (DossierStore *store, GError **error)
 {
-  if (dossier_store_is_guest (store)
-      && !g_file_test (dossier_store_get_path (store), G_FILE_TEST_EXISTS))
-    return g_ptr_array_new ();
-
-  return dossier_store_list_library (store, error);
+  return is_there (store) ? dossier_store_list_library (store, error) : g_ptr_array_new ();
 }
 
 /**
@@ -70,7 +73,8 @@ refresh (DossierIndex *self,
   g_auto (GStrv) uris = dossier_index_list_files (store, bundled, error);
 
   return uris != NULL
-         && dossier_index_update_here (self, (const char *const *) uris, has_changed, cancellable,
+         && dossier_index_update_here (self, (const char *const *) uris,
+                                       is_there (store) ? store : NULL, has_changed, cancellable,
                                        error);
 }
 
@@ -82,7 +86,8 @@ refresh (DossierIndex *self,
  * @cancellable: (nullable): to give up; what was done until then stays
  * @error: where to say what is wrong
  *
- * Makes the index one of all that is in the library now, and of @bundled.
+ * Makes the index one of all that is in the library now, and of @bundled, with
+ * the notes of the person as they are.
  *
  * Returns: whether the index is up to date
  */

@@ -7,7 +7,7 @@
 static const double kind_weights[DOSSIER_N_HIT_KINDS] = {
   [DOSSIER_HIT_ARTICLE] = 1.5,  [DOSSIER_HIT_ACTOR] = 1.4, [DOSSIER_HIT_ISSUE] = 1.2,
   [DOSSIER_HIT_TERM] = 1.2,     [DOSSIER_HIT_QUOTE] = 1.0, [DOSSIER_HIT_QUESTION] = 0.8,
-  [DOSSIER_HIT_SENTENCE] = 0.7,
+  [DOSSIER_HIT_SENTENCE] = 0.7, [DOSSIER_HIT_NOTE] = 1.3,
 };
 
 #define ROW_COLUMNS                                                                                \

@@ -98,10 +98,12 @@ dossier_index_get_for_store (DossierStore *store)
   return self;
 }
 
-/* Says in @has_changed whether other things can be found than before. */
+/* With the notes of @store, unless that is %NULL. Says in @has_changed whether
+ * other things can be found than before. */
 gboolean
 dossier_index_update_here (DossierIndex *self,
                            const char *const *uris,
+                           DossierStore *store,
                            gboolean *has_changed,
                            GCancellable *cancellable,
                            GError **error)
@@ -111,7 +113,7 @@ dossier_index_update_here (DossierIndex *self,
 
   g_mutex_lock (&self->update_mutex);
   dossier_index_base_init (&writer, self->path);
-  is_good = dossier_index_base_update (&writer, uris, cancellable, error);
+  is_good = dossier_index_base_update (&writer, uris, store, cancellable, error);
   *has_changed = writer.has_changed;
   dossier_index_base_clear (&writer);
   g_mutex_unlock (&self->update_mutex);
@@ -128,7 +130,8 @@ dossier_index_update_here (DossierIndex *self,
  *
  * Reads the files that the index does not know or that have changed, and drops
  * those that are not among @uris or are gone. An index that is damaged or of
- * another version is made anew. A file that cannot be read is left out.
+ * another version is made anew. A file that cannot be read is left out. Notes
+ * are found after dossier_index_refresh() only.
  *
  * Returns: whether the index is up to date
  */
@@ -142,7 +145,7 @@ dossier_index_update (DossierIndex *self,
 
   g_return_val_if_fail (DOSSIER_IS_INDEX (self) && uris != NULL, FALSE);
 
-  return dossier_index_update_here (self, uris, &has_changed, cancellable, error);
+  return dossier_index_update_here (self, uris, NULL, &has_changed, cancellable, error);
 }
 
 /* A damaged file goes away: the next update makes another. */

@@ -189,10 +189,10 @@ parse (Options *options, int *argc, char ***argv, GError **error)
   g_option_context_set_summary (context, _ ("Searches all dossiers of the library."));
   g_option_context_set_description (
       context,
-      _ ("Finds articles, actors, issues, terms, quotes, questions and sentences in which\n"
-         "every WORD begins a word, whatever its case and accents, the best first. With\n"
-         "--json also how many there are of each kind, of which no more than 401 are\n"
-         "counted, and where in “title” and “detail” the words are."));
+      _ ("Finds articles, actors, issues, terms, quotes, questions, sentences, highlights and\n"
+         "notes in which every WORD begins a word, whatever its case and accents, the best\n"
+         "first. With --json also how many there are of each kind, of which no more than 401\n"
+         "are counted, and where in “title” and “detail” the words are."));
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!g_option_context_parse (context, argc, argv, error))
     return FALSE;

@@ -312,7 +312,7 @@ def the_search_of_the_desktop_knows_it():
     # It must be quick to start: no toolkit.
     libraries = run("ldd", Tree.root() / program.lstrip("/"))
     assert "libgio" in libraries and not re.search(r"lib(gtk|adwaita|pango|cairo)", libraries), libraries
-    for kind in ("actor", "article", "issue", "question", "quote", "term"):
+    for kind in ("actor", "article", "issue", "note", "question", "quote", "term"):
         Tree.file(f"share/icons/hicolor/symbolic/apps/{ID}-{kind}-symbolic.svg")
 
 

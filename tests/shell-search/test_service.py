@@ -305,6 +305,33 @@ def what_is_opened_in_the_program_is_found_and_what_is_taken_away_is_not(dossier
 
 
 @case
+def a_note_is_found_and_gone_to(dossier):
+    dossier.start()
+    text = dossier.find("document text", re.compile("^Article: "))
+    dossier.wait_until(lambda: text.has_state("focused"), "the text to have the focus")
+    dossier.key("m")
+    dossier.wait_for_announcement(r"^Actor Mexico, paragraph 1$")
+    start = text.caret
+    dossier.key("shift+ctrl+Right", "n")
+    dossier.find("text", "Note")
+    dossier.type("zweifelhaft")
+    dossier.key("ctrl+Return")
+    dossier.wait_until(lambda: text.has_state("focused"), "the text to have the focus again")
+    # While the program runs, and when it does not.
+    (found,) = search("zweif")
+    dossier.quit()
+    end_service()
+    assert search("zweif") == [found]
+    (meta,) = metas(found)
+    assert meta["name"] == "zweifelhaft" and meta["description"].startswith("Highlight · Mexico · "), meta
+    activate(found)
+    take_window(dossier)
+    text = dossier.find("document text", re.compile("^Article: "))
+    dossier.wait_until(lambda: start <= text.caret <= start + len("Mexico"), "the caret in the highlight")
+    dossier.quit()
+
+
+@case
 def after_a_crash_it_leaves_the_mending_to_the_program(dossier):
     dossier.start()
     dossier.find("page tab", "Article")

@@ -128,7 +128,8 @@ dossier_search_row_set_hit (DossierSearchRow *self, const DossierHit *hit)
   /* Serif where the article speaks. */
   set_css_class (self->title, "face",
                  hit->kind == DOSSIER_HIT_QUOTE || hit->kind == DOSSIER_HIT_SENTENCE
-                     || hit->kind == DOSSIER_HIT_ARTICLE);
+                     || hit->kind == DOSSIER_HIT_ARTICLE
+                     || (hit->kind == DOSSIER_HIT_NOTE && *hit->detail.text == '\0'));
   set_css_class (self->title, "accent", FALSE);
   set_spoken (self, spoken);
 }

@@ -31,7 +31,8 @@ finding_free (gpointer data)
 static gboolean
 is_target (const char *target)
 {
-  static const char *const targets[] = { "actor", "issue", "term", "quote", "sentence", NULL };
+  static const char *const targets[]
+      = { "actor", "issue", "term", "quote", "sentence", "note", NULL };
 
   return g_strv_contains (targets, target);
 }
