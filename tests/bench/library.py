@@ -148,17 +148,18 @@ def measure_index(report, environment, profile, folder):
     return [look["hits"] for look in rounds[0]]
 
 
-def measure_window(report, dossier, found, wait_for_answer):
+def measure_window(report, dossier, found, wait_for_answer, main_thread_seconds):
     """From a keystroke until other rows are in the palette's list, and the
-    longest wait right after, in which they are painted."""
+    longest wait right after, in which they are painted; and how long the main
+    thread was at work for it, which other programs do not lengthen."""
     dossier.key("ctrl+k")
     entry = dossier.find("entry", "Search Everything")
-    waits = []
+    waits, works = [], []
     entry.set_text("mexico")
-    results = dossier.find("list", "Search Results").accessible
+    results = dossier.find("list", "Search Results")
 
     def first():
-        row = results.get_child_at_index(0)
+        row = results.accessible.get_child_at_index(0) if results.showing else None
         return row and row.get_name()
 
     for text, hits in zip(keystrokes(), found):
@@ -166,6 +167,7 @@ def measure_window(report, dossier, found, wait_for_answer):
         before = first()
         if hits == 0 and before is None:
             continue
+        worked = main_thread_seconds(dossier)
         start = time.monotonic()
         entry.set_text(text)
         while (now := first()) == before or (now is None and hits > 0):
@@ -175,12 +177,13 @@ def measure_window(report, dossier, found, wait_for_answer):
         while time.monotonic() < start + shown / 1000 + 0.1:
             after.append(wait_for_answer(dossier)[0])
         waits.append(shown + max(after))
+        works.append((main_thread_seconds(dossier) - worked) * 1000)
     report(f"{DOSSIERS:,} dossiers: keystroke to results shown",
-           f"{max(waits):.0f} ms at most of {len(waits)}, median {statistics.median(waits):.0f}", "< 50 ms",
-           max(waits) < 50)
+           f"{max(waits):.0f} ms at most of {len(waits)}, median {statistics.median(waits):.0f}"
+           f" (at work {max(works):.0f}, {statistics.median(works):.0f})", "< 50 ms", max(waits) < 50)
 
 
-def measure_library(report, dossier, wait_for_answer):
+def measure_library(report, dossier, wait_for_answer, main_thread_seconds):
     folder = dossier.place / "library"
     profile = dossier.place / "data" / "dossier"
     environment = dossier.environment()
@@ -192,7 +195,7 @@ def measure_library(report, dossier, wait_for_answer):
     found = measure_index(report, environment, profile, folder)
     dossier.start()
     time.sleep(SETTLE)
-    measure_window(report, dossier, found, wait_for_answer)
+    measure_window(report, dossier, found, wait_for_answer, main_thread_seconds)
 
 
 if __name__ == "__main__":

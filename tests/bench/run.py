@@ -186,7 +186,7 @@ def main():
     schedule.measure_scheduling(report, RUNS)
     log.measure_log(report)
     with dossier_ui.profile() as dossier:
-        library.measure_library(report, dossier, wait_for_answer)
+        library.measure_library(report, dossier, wait_for_answer, main_thread_seconds)
     with dossier_ui.profile() as dossier:
         environment = dossier.environment()
         long = dossier.place / "long.dossier"

@@ -176,9 +176,15 @@ def more_of_a_kind_is_shown(dossier):
 @case
 def says_when_nothing_is_found(dossier):
     dossier.start()
-    search(dossier, "nothing of this kind")
+    entry = search(dossier, "lopez obr")
+    result(dossier, "^Actor: ")
+    entry.set_text("nothing of this kind")
     dossier.find(name="Nothing Found")
     dossier.wait_for_announcement("^Nothing found$")
+    # What was found before cannot be gone to any more.
+    dossier.key("Return")
+    dossier.settle()
+    assert not is_closed(dossier) and not dossier.find_all("list item", re.compile("^Actor: "))
     dossier.key("ctrl+a", "BackSpace")
     dossier.find("label", "Search Everything")
 

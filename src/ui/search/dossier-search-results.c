@@ -85,6 +85,14 @@ queue_announcement (DossierSearchResults *self)
   self->announcement_source = g_timeout_add_once (ANNOUNCEMENT_DELAY_MS, on_announcement_due, self);
 }
 
+/* They are filled anew when something is found again; until then nobody sees
+ * them, and none of them can be gone to. */
+static void
+forget_rows (DossierSearchResults *self)
+{
+  gtk_list_box_select_row (self->list, NULL);
+}
+
 /* The row that was there, when it is brought more, else the first. */
 static void
 select_row (DossierSearchResults *self, int at)
@@ -134,12 +142,12 @@ take_hits (DossierSearchResults *self, DossierHits *hits, int selected)
     }
   else if (self->updating != NULL)
     {
-      gtk_list_box_remove_all (self->list);
+      forget_rows (self);
       show_state (self, "searching");
     }
   else
     {
-      gtk_list_box_remove_all (self->list);
+      forget_rows (self);
       show_state (self, "nothing");
       queue_announcement (self);
     }
@@ -405,7 +413,7 @@ dossier_search_results_set_query (DossierSearchResults *self, const char *query)
     {
       g_clear_handle_id (&self->announcement_source, g_source_remove);
       g_clear_pointer (&self->hits, dossier_hits_free);
-      gtk_list_box_remove_all (self->list);
+      forget_rows (self);
       show_state (self, "start");
     }
 }
