@@ -109,10 +109,9 @@ test_shared (void)
                  == dossier_document_find_actor (base, "ann"));
   g_assert_true (dossier_document_find_sentence (document, "c")
                  == dossier_document_find_sentence (base, "c"));
-  g_assert_cmpuint (dossier_document_get_mentions_of (document,
-                                                      dossier_document_find_actor (base, "ann"))
-                        .n,
-                    ==, 1);
+  g_assert_cmpuint (
+      dossier_document_get_mentions_of (document, dossier_document_find_actor (base, "ann")).n, ==,
+      1);
 
   /* The values of the base outlive whoever let go of it. */
   g_object_add_weak_pointer (G_OBJECT (kept), (gpointer *) &kept);

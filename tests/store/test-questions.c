@@ -35,7 +35,8 @@ list (DossierDocument *base, DossierDocument *document)
   g_autoptr (GString) stems = g_string_new (NULL);
 
   for (guint i = dossier_document_get_questions (base).n; i < questions.n; i++)
-    g_string_append_printf (stems, "%s|%s ", questions.items[i].stem, questions.items[i].answers[0]);
+    g_string_append_printf (stems, "%s|%s ", questions.items[i].stem,
+                            questions.items[i].answers[0]);
 
   return g_string_free (g_steal_pointer (&stems), FALSE);
 }

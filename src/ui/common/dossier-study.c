@@ -66,7 +66,8 @@ on_store_changed (DossierStudy *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) highlights
-      = dossier_store_list_questions (self->store, dossier_document_get_id (self->document), &error);
+      = dossier_store_list_questions (self->store, dossier_document_get_id (self->document),
+                                      &error);
 
   if (highlights == NULL)
     {

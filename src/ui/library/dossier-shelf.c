@@ -192,7 +192,8 @@ dossier_shelf_load (DossierStore *store, GFile *digests, const char *bundled_uri
   bundled = new_for_bundled (store, digests, own, bundled_uri);
   for (guint i = 0; i < entries->len; i++)
     {
-      DossierShelfEntry *entry = new_for_library (store, digests, own, g_ptr_array_index (entries, i));
+      DossierShelfEntry *entry
+          = new_for_library (store, digests, own, g_ptr_array_index (entries, i));
 
       entry->is_missing = is_gone (entry->uri);
       if (g_str_equal (entry->uri, bundled_uri)
