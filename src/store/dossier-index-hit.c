@@ -10,10 +10,10 @@
 #define ELLIPSIS "…"
 
 const char *const dossier_hit_kind_words[DOSSIER_N_HIT_KINDS]
-    = { "article", "actor", "issue", "term", "quote", "question", "sentence" };
+    = { "article", "actor", "issue", "term", "quote", "question", "sentence", "note" };
 
 static const char *const targets[DOSSIER_N_HIT_KINDS]
-    = { "", "actor", "issue", "term", "quote", "sentence", "sentence" };
+    = { "", "actor", "issue", "term", "quote", "sentence", "sentence", "note" };
 
 enum
 {

@@ -252,9 +252,16 @@ remove_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
     offer_undo (self, _ ("Highlight deleted"));
 }
 
-/* Goes there, with the caret in it. */
-static void
-on_chosen (DossierArticlePage *self, const char *id)
+/*< private >
+ * dossier_article_page_show_note:
+ * @self: the page
+ * @id: the id of a highlight
+ *
+ * Goes there, and selects it. One that is not in the text any more is to be
+ * seen in the list of all.
+ */
+void
+dossier_article_page_show_note (DossierArticlePage *self, const char *id)
 {
   const DossierNotebookItem *item = dossier_notebook_find (self->notebook, id);
   const DossierSentence *sentence;
@@ -264,7 +271,10 @@ on_chosen (DossierArticlePage *self, const char *id)
     return;
   sentence = dossier_notebook_get_sentence (self->notebook, item, &byte);
   if (sentence == NULL)
-    return;
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "article.notes", NULL);
+      return;
+    }
   dossier_reader_go_to (self->reader, sentence, byte, 0.3);
   dossier_reader_select_range (self->reader, &item->range);
   gtk_widget_grab_focus (GTK_WIDGET (self->reader));
@@ -282,7 +292,8 @@ notes_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   is_selected = dossier_reader_get_selection (self->reader, &range);
   dialog = dossier_notes_dialog_new (dossier_study_get_document (study), self->notebook,
                                      is_selected ? &range : NULL);
-  g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (dossier_article_page_show_note), self,
+                           G_CONNECT_SWAPPED);
   adw_dialog_present (ADW_DIALOG (dialog), widget);
 }
 

@@ -10,7 +10,6 @@
 #include "store/dossier-store-questions.h"
 #include "ui/common/dossier-day-words.h"
 #include "ui/common/dossier-knowledge.h"
-#include "ui/common/dossier-search-text.h"
 
 /* The place that is kept is the first line in sight: when what follows it
  * fits on a screen, the end has been seen. */
@@ -372,22 +371,4 @@ dossier_shelf_entry_dup_cast_words (const DossierShelfEntry *self)
 
   /* Translators: two counts, such as “14 people, 37 others” */
   return g_strdup_printf (_ ("%1$s, %2$s"), people, others);
-}
-
-/**
- * dossier_shelf_entry_matches:
- * @self: a dossier
- * @words: (array zero-terminated=1): folded words
- *
- * Returns: whether its title, standfirst and source hold all of @words
- */
-gboolean
-dossier_shelf_entry_matches (const DossierShelfEntry *self, const char *const *words)
-{
-  g_autofree char *text = g_strjoin ("\n", self->title != NULL ? self->title : "",
-                                     self->standfirst != NULL ? self->standfirst : "",
-                                     self->source != NULL ? self->source : "", NULL);
-  g_autofree char *folded = dossier_search_text_fold (text);
-
-  return dossier_search_text_matches (folded, words);
 }
