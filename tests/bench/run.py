@@ -186,6 +186,8 @@ def main():
     schedule.measure_scheduling(report, RUNS)
     log.measure_log(report)
     with dossier_ui.profile() as dossier:
+        log.measure_window(report, dossier, longest_wait)
+    with dossier_ui.profile() as dossier:
         library.measure_library(report, dossier, wait_for_answer, main_thread_seconds)
     with dossier_ui.profile() as dossier:
         environment = dossier.environment()

@@ -23,7 +23,8 @@ typedef struct _ArticleLanguages ArticleLanguages;
 /* dossier-article-page.c is the page, -actions what one can do on it, -cards
  * what opens beside the text, -parts what is built when first needed, -passage
  * what follows the scrolling, -speech the article read aloud, -voices the page
- * colored by voice, -languages the dossier's other languages. */
+ * colored by voice, -languages the dossier's other languages, -original the
+ * person's own copy of it. */
 struct _DossierArticlePage
 {
   DossierPage parent_instance;
@@ -131,6 +132,7 @@ void dossier_article_page_voice_action (GtkWidget *widget,
                                         const char *action_name,
                                         GVariant *parameter);
 
+void dossier_article_page_start_original (DossierArticlePage *self);
 void dossier_article_page_start_languages (DossierArticlePage *self);
 void dossier_article_page_place_languages (DossierArticlePage *self);
 void dossier_article_page_light_sentence (DossierArticlePage *self,

@@ -361,6 +361,7 @@ dossier_article_page_constructed (GObject *object)
   dossier_article_page_start_notes (self);
   dossier_article_page_prepare_parts (self);
   dossier_article_page_start_languages (self);
+  dossier_article_page_start_original (self);
   g_object_notify_by_pspec (object, properties[PROP_SHORT_TITLE]);
   on_narrow_changed (self);
   on_collapsed_changed (self);

@@ -9,6 +9,8 @@
 #include "ui/actors/dossier-actors-page.h"
 #include "ui/article/dossier-article-page.h"
 #include "ui/issues/dossier-issues-page.h"
+#include "ui/original/dossier-original-actions.h"
+#include "ui/original/dossier-original-shown.h"
 #include "ui/print/dossier-print-dialog.h"
 #include "ui/progress/dossier-progress-page.h"
 #include "ui/quiz/dossier-quiz-page.h"
@@ -465,6 +467,7 @@ dossier_dossier_page_new (DossierStudy *study, const char *view)
 {
   DossierDossierPage *self = NULL;
   const DossierHead *head = dossier_document_get_head (dossier_study_get_document (study));
+  gboolean is_due = FALSE;
 
   self = g_object_new (DOSSIER_TYPE_DOSSIER_PAGE, "title", head->title, NULL);
   /* The first view to be shown is the first to be built. */
@@ -472,7 +475,8 @@ dossier_dossier_page_new (DossierStudy *study, const char *view)
     adw_view_stack_set_visible_child_name (self->views, view);
   else
     restore_view (self, study);
-  self->study = g_object_ref (study);
+  self->study = dossier_original_restore (study, &is_due);
+  dossier_original_install (GTK_WIDGET (self), self->study, is_due);
   on_view_changed (self);
   /* Another day has come, perhaps, when the page is seen again. */
   g_signal_connect (self, "map", G_CALLBACK (queue_badge), NULL);

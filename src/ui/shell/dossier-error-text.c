@@ -8,7 +8,9 @@
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 
+#include "analysis/dossier-align.h"
 #include "document/dossier-document-io.h"
+#include "extract/dossier-extract.h"
 #include "store/dossier-store.h"
 
 /* The one place where errors of the rooms become sentences for a person. The
@@ -40,6 +42,43 @@ dup_document_sentence (const GError *error)
     }
 }
 
+static char *
+dup_extract_sentence (const GError *error)
+{
+  switch ((DossierExtractError) error->code)
+    {
+    case DOSSIER_EXTRACT_ERROR_FORMAT:
+      /* Translators: %s says what is wrong with a file, without a full stop */
+      return g_strdup_printf (_ ("%s. Choose another file, or paste the text."), error->message);
+    case DOSSIER_EXTRACT_ERROR_LIMIT:
+      /* Translators: %s says what is wrong with a file, without a full stop */
+      return g_strdup_printf (_ ("%s. Choose a smaller file, or paste the text."), error->message);
+    case DOSSIER_EXTRACT_ERROR_EMPTY:
+      return g_strdup (_ ("There is no text in it. Choose another file, or paste the text."));
+    case DOSSIER_EXTRACT_ERROR_UNREADABLE:
+    default:
+      /* Translators: %s says what is wrong with a file, without a full stop */
+      return g_strdup_printf (_ ("%s. Check the file and choose it again."), error->message);
+    }
+}
+
+static char *
+dup_align_sentence (const GError *error)
+{
+  switch ((DossierAlignError) error->code)
+    {
+    case DOSSIER_ALIGN_ERROR_LIMIT:
+      /* Translators: %s says what is wrong with a text, without a full stop */
+      return g_strdup_printf (_ ("%s. Leave out what does not belong to the article, and try "
+                                 "again."),
+                              error->message);
+    case DOSSIER_ALIGN_ERROR_UNRELATED:
+    default:
+      return g_strdup (_ ("No paragraph of this text stands for one of the study edition. Choose "
+                          "the article that is retold, in the language that you read it in."));
+    }
+}
+
 /**
  * dossier_error_dup_sentence:
  * @error: an error of one of the rooms
@@ -53,6 +92,10 @@ dossier_error_dup_sentence (const GError *error)
 
   if (error->domain == DOSSIER_DOCUMENT_ERROR)
     return dup_document_sentence (error);
+  if (error->domain == DOSSIER_EXTRACT_ERROR)
+    return dup_extract_sentence (error);
+  if (error->domain == DOSSIER_ALIGN_ERROR)
+    return dup_align_sentence (error);
   if (error->domain == DOSSIER_STORE_ERROR)
     return g_strdup (error->message);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))

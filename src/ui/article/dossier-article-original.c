@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: The Dossier authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ui/article/dossier-article-page-private.h"
+
+#include "ui/original/dossier-original-bar.h"
+#include "ui/original/dossier-original-shown.h"
+
+/* The page of a dossier of which the person has the original: a bar leads from
+ * one text to the other. */
+
+/*< private >
+ * dossier_article_page_start_original:
+ * @self: the page
+ *
+ * Adds the bar, where there is an original.
+ */
+void
+dossier_article_page_start_original (DossierArticlePage *self)
+{
+  DossierStudy *study = dossier_page_get_study (DOSSIER_PAGE (self));
+  g_autoptr (DossierStoredOriginal) stored = dossier_original_load (study, NULL);
+  DossierOriginalBar *bar = NULL;
+
+  if (stored == NULL)
+    return;
+
+  bar = dossier_original_bar_new (study);
+  g_object_bind_property (self, "low", bar, "visible",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  adw_toolbar_view_add_top_bar (self->text_view, GTK_WIDGET (bar));
+}

@@ -1,0 +1,172 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Dossier authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A person's own copy of the article that the bundled dossier retells: added,
+read in place of the study edition, taken away and brought back.
+The copy is the study edition's own text in other words, so that none of the
+original's is needed."""
+
+import re
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+from dossier_ui import case, main
+
+SOURCE = Path(__file__).resolve().parents[2] / "data" / "dossiers" / "us-mexico-fentanyl.dossier"
+NAMESPACE = re.compile(r"^\{.*\}")
+OTHER_WORDS = {"but": "yet", "says": "argues", "because": "since", "big": "large", "also": "too",
+               "however": "still", "more": "further", "only": "merely", "will": "shall"}
+STUDY, OWN = "Study Edition", "Original"
+STUDY_NOTICE = "This is a study edition of"
+
+
+def tag_of(element):
+    return NAMESPACE.sub("", element.tag)
+
+
+def words_of(element, in_quote=False):
+    """The text of ELEMENT, in other words but where somebody is quoted."""
+    is_quote = in_quote or tag_of(element) == "q"
+    parts = [element.text or ""]
+    if not is_quote:
+        parts = [reword(parts[0])]
+    for child in element:
+        parts.append(words_of(child, is_quote))
+        parts.append((child.tail or "") if is_quote else reword(child.tail or ""))
+    return "".join(parts)
+
+
+def reword(text):
+    return re.sub(r"\w+", lambda word: OTHER_WORDS.get(word.group(), word.group()), text)
+
+
+def own_copy():
+    """Paragraphs of the article as a person's copy of it might have them."""
+    article = next(node for node in ET.parse(SOURCE).iter() if tag_of(node) == "article")
+    paragraphs = (node for node in article.iter() if tag_of(node) == "p")
+    return [" ".join(words_of(paragraph).split()) for paragraph in paragraphs]
+
+
+def text_of(dossier):
+    text = dossier.find("document text", re.compile("^Article: "))
+    dossier.wait_until(lambda: text.has_state("focused"), "the text to have the focus")
+    return text
+
+
+def wait_for_notice(dossier, words):
+    """The text of the article, once its notice says WORDS."""
+    def shown():
+        texts = dossier.find_all("document text", re.compile("^Article: "))
+        return texts[0] if texts and words in texts[0].text else None
+    return dossier.wait_until(shown, f"the notice to say “{words}”")
+
+
+def choose_in_menu(dossier, button, name):
+    dossier.find("toggle button", button).click()
+    dossier.find(re.compile("menu item"), name).click()
+
+
+def open_dialog(dossier):
+    text_of(dossier)
+    choose_in_menu(dossier, "Main Menu", "Add Original Text…")
+    return dossier.find("text", "Text of the Article")
+
+
+def compare(dossier, paragraphs):
+    open_dialog(dossier).set_text("\n\n".join(paragraphs))
+    dossier.find("button", "Compare").click()
+
+
+def add(dossier, paragraphs=None):
+    compare(dossier, paragraphs or own_copy())
+    dossier.find("button", "Add").click()
+    return wait_for_notice(dossier, "Your own copy, kept on this machine only")
+
+
+def choose_text(dossier, name):
+    dossier.find("radio button", name).click()
+
+
+@case
+def a_copy_takes_the_place_of_the_study_edition(dossier):
+    dossier.start()
+    study = text_of(dossier).text
+    copy = own_copy()
+    compare(dossier, copy)
+    n = len(copy)
+    dossier.find("label", f"{n} of {n} paragraphs")
+    dossier.find("label", re.compile(r"^(\d+) of \1 direct quotes$"))
+    dossier.find("button", "Add").click()
+    text = wait_for_notice(dossier, "Your own copy, kept on this machine only")
+    assert copy[0] in text.text and copy[-1] in text.text, text.text[:900]
+    assert text.text != study
+    dossier.find("radio button", OWN)
+
+
+@case
+def the_choice_of_text_is_kept(dossier):
+    dossier.start()
+    study = text_of(dossier).text
+    add(dossier)
+    choose_text(dossier, STUDY)
+    assert wait_for_notice(dossier, STUDY_NOTICE).text == study
+    dossier.restart()
+    assert text_of(dossier).text == study
+    choose_text(dossier, OWN)
+    wait_for_notice(dossier, "Your own copy")
+    dossier.restart()
+    wait_for_notice(dossier, "Your own copy")
+    assert dossier.find("radio button", OWN).has_state("checked")
+
+
+@case
+def names_open_their_cards(dossier):
+    dossier.start()
+    add(dossier)
+    text_of(dossier)
+    dossier.key("m")
+    dossier.wait_for_announcement("^Actor Mexico, paragraph 1$")
+    dossier.key("Return")
+    dossier.find("button", re.compile("Profile"))
+
+
+@case
+def what_is_removed_comes_back(dossier):
+    dossier.start()
+    study = text_of(dossier).text
+    add(dossier)
+    text_of(dossier)
+    choose_in_menu(dossier, "Original Text", "Remove Original Text")
+    dossier.find("label", "Original text removed")
+    assert wait_for_notice(dossier, STUDY_NOTICE).text == study
+    assert not dossier.find_all("radio button", OWN)
+    dossier.find("button", "Undo").click()
+    wait_for_notice(dossier, "Your own copy")
+
+
+@case
+def what_could_not_be_placed_is_listed(dossier):
+    copy = own_copy()
+    dossier.start()
+    compare(dossier, copy[:3] + copy[4:] + ["A sentence about the price of tomatoes, which no study edition retells."])
+    dossier.find("label", f"{len(copy) - 1} of {len(copy)} paragraphs")
+    dossier.find("label", "Paragraphs Not in the Original")
+    dossier.find("button", "Add").click()
+    wait_for_notice(dossier, "Not in your copy: retold as in the study edition")
+    text_of(dossier)
+    choose_in_menu(dossier, "Original Text", "What Was Found…")
+    dossier.find("label", "Paragraphs Not in the Original")
+
+
+@case
+def another_text_is_refused_in_one_sentence(dossier):
+    dossier.start()
+    compare(dossier, ["Boil the water with the salt.", "Add the noodles and stir for nine minutes."])
+    dossier.find("label", re.compile("^No paragraph of this text stands for one of the study edition"))
+    assert dossier.find("button", "Compare").sensitive
+    dossier.key("Escape")
+    dossier.wait_until(lambda: not dossier.find_all("button", "Compare"), "the dialog to go")
+    assert not dossier.find_all("radio button", OWN)
+
+
+main()
