@@ -58,8 +58,9 @@ SURROUNDINGS = {
     "TZ": "UTC",
 }
 # GTK 4.18 loses, now and then, the last picture of a page that slides away, and
-# the leak sanitizer finds it: nothing slides here.
-GTK_SETTINGS = "[Settings]\ngtk-enable-animations=false\n"
+# the leak sanitizer finds it: nothing slides here. Nor does a caret blink, since
+# it warns of itself where a selection comes in its way.
+GTK_SETTINGS = "[Settings]\ngtk-enable-animations=false\ngtk-cursor-blink=false\n"
 # Atspi asks every program for a cache that GTK's do not keep, and complains.
 GLib.log_set_handler("dbind", GLib.LogLevelFlags.LEVEL_WARNING, lambda *_: None, None)
 

@@ -11,7 +11,8 @@ from pathlib import Path
 from catalogue import LANGUAGES, Catalogue
 from dossier_ui import Atspi, GLib, case, main
 from pseudo import foreign
-from quiz_ui import MODES, choose_mode
+from quiz_ui import MODES, choose_mode, tab_to
+from speech_service import Service, nowhere
 
 SOURCE = Path(__file__).resolve().parents[2]
 BUNDLED = "us-mexico-fentanyl.dossier"
@@ -22,21 +23,22 @@ NARROW, WIDE = (370, 720), (1200, 800)
 # What GTK and libadwaita say for themselves, in catalogues of their own.
 TOOLKIT = {"Back", "Close", "Close the window", "Maximize", "Maximize the window", "Minimize", "Minimize the window",
            "Clear Entry", "Decrease", "Increase", "Preferences", "Search"}
-# Keys, and formats and programs that have no other name.
-NAMES = re.compile(r"\b(Ctrl|Alt|Shift|Escape|Esc|Return|Enter|Page|Up|Down|Left|Right|Home|End|Tab|Space|Delete|Comma|Plus|Minus|APA|MLA|"
+# Keys, formats and programs that have no other name, and the language that calls itself so.
+NAMES = re.compile(r"\b(English|Ctrl|Alt|Shift|Escape|Esc|Return|Enter|Page|Up|Down|Left|Right|Home|End|Tab|Space|Delete|Comma|Plus|Minus|APA|MLA|"
                    r"Chicago|A4|US Letter)\b")
 LATIN = re.compile(r"[A-Za-z]{2,}")
 
 
-def disguise(dossier):
+def disguise(dossier, days=60, **environment):
     """Puts all text of the bundled dossier into Cyrillic letters, and dates into
     Arabic ones: a Latin word is then one that no catalogue was asked for."""
     folder = dossier.place / "dossiers"
     folder.mkdir()
     source = (SOURCE / "data" / "dossiers" / BUNDLED).read_text(encoding="utf-8")
     (folder / BUNDLED).write_text(foreign(source), encoding="utf-8")
-    dossier.study(file=folder / BUNDLED, new=2, days=60)
-    dossier.start(language="long", DOSSIER_DOSSIERDIR=folder, LC_ALL="", LANG="en_US.UTF-8", LC_TIME="ar_EG.UTF-8")
+    dossier.study(file=folder / BUNDLED, new=2, days=days)
+    dossier.start(language="long", DOSSIER_DOSSIERDIR=folder, LC_ALL="", LANG="en_US.UTF-8", LC_TIME="ar_EG.UTF-8",
+                  **environment)
 
 
 def words_of(node):
@@ -102,6 +104,99 @@ def the_article_is_translated(dossier):
     read(dossier, "find bar")
 
 
+def highlight_words(dossier):
+    """Two highlights, the second with a note of digits alone."""
+    dossier.find("document text")
+    dossier.settle()
+    dossier.key("m", "shift+ctrl+Right", "shift+ctrl+Right", "h")
+    dossier.wait_for_announcement(".")
+    dossier.key("ctrl+Right", "shift+ctrl+Right", "shift+ctrl+Right", "n")
+    dossier.find("text", "Note")
+
+
+@case
+def highlights_and_notes_are_translated(dossier):
+    disguise(dossier)
+    highlight_words(dossier)
+    read(dossier, "dialog of a note")
+    dossier.type("1865")
+    dossier.key("ctrl+Return")
+    dossier.wait_until(lambda: not dossier.find_all("dialog"), "the dialog to close")
+    read(dossier, "highlights in the text")
+    dossier.key("ctrl+shift+n")
+    dossier.find("list", "Highlights and notes")
+    read(dossier, "highlights and notes")
+    open_menu(dossier, "Export")
+    read(dossier, "menu to export notes")
+    dossier.key("Escape")
+    dossier.wait_until(lambda: not [node for node in dossier.walk() if "menu item" in node.role], "the menu to close")
+    dossier.focus(dossier.find(re.compile("entry|text"), "Search highlights and notes"))
+    dossier.type("0000")
+    dossier.find(name="Nothing Found")
+    read(dossier, "notes when none is like that")
+
+
+@case
+def the_search_palette_is_translated(dossier):
+    disguise(dossier)
+    dossier.find("document text")
+    dossier.key("ctrl+k")
+    dossier.find("entry", "Search Everything")
+    read(dossier, "search")
+    for words in ("мещицо", "19", "0000"):
+        dossier.key("ctrl+a")
+        dossier.type(words)
+        dossier.settle()
+        read(dossier, f"search for {words}")
+
+
+@case
+def reading_aloud_is_translated(dossier):
+    with Service(dossier.place) as service:
+        service.loudspeaker.pace = 0.1
+        disguise(dossier, **service.environment)
+        dossier.find("document text")
+        dossier.key("F5")
+        dossier.find("grouping", "Reading Aloud")
+        dossier.wait_until(lambda: dossier.find_all("button", "Pause"), "the reading")
+        read(dossier, "bar of reading aloud")
+        dossier.key("space")
+        dossier.settle()
+        read(dossier, "bar of reading aloud, paused")
+        open_popover(dossier, dossier.find("grouping", "Reading Aloud"))
+        read(dossier, "options of reading aloud")
+        dossier.kill()
+
+
+@case
+def nothing_to_read_aloud_with_is_told_in_words_of_the_language(dossier):
+    disguise(dossier, **nowhere(dossier.place))
+    dossier.find("document text")
+    dossier.key("F5")
+    dossier.find("grouping", "Reading Aloud")
+    dossier.settle()
+    read(dossier, "bar without a service to read aloud")
+
+
+def open_popover(dossier, bar):
+    """Opens whatever of the BAR opens something."""
+    for button in bar.find_all("toggle button"):
+        button.click()
+        dossier.settle()
+
+
+@case
+def the_appearance_is_translated(dossier):
+    disguise(dossier)
+    dossier.find("document text")
+    next(node for node in dossier.find_all(name="Text Appearance") if node.actions()).click()
+    for name in ("Reading Ruler", "Focus on One Paragraph", "Justified Lines", "Paragraph Numbers"):
+        dossier.click_at(dossier.find("check box", name))
+    read(dossier, "text appearance", WIDE)
+    dossier.key("Escape", "Down", "Down")
+    read(dossier, "text under a ruler")
+
+
 @case
 def the_actors_are_translated(dossier):
     disguise(dossier)
@@ -147,6 +242,51 @@ def the_quiz_is_translated(dossier):
         dossier.find("button", "Next Question")
         read(dossier, f"verdict of question {number + 1}")
         dossier.find("button", "Next Question").click()
+
+
+@case
+def an_exam_is_translated(dossier):
+    disguise(dossier)
+    dossier.key("alt+5")
+    choose_mode(dossier, "Exam")
+    dossier.find("button", "Start").click()
+    dossier.find("button", "Skip")
+    read(dossier, "question of an exam")
+
+
+@case
+def learning_and_keeping_are_translated(dossier):
+    disguise(dossier, days=150)
+    dossier.find("document text")
+    for words in ("Backups…", "Adapt to My Memory…", "Sync Folder…"):
+        dossier.key("ctrl+comma")
+        dossier.find("page tab", "Learning").click()
+        tab_to(dossier, dossier.catalogue.pattern(words).pattern, "list item")
+        if words != "Sync Folder…":
+            dossier.key("Return")
+        dossier.settle()
+        read(dossier, f"preferences, {words}")
+        if words == "Backups…":
+            dossier.click_at(dossier.find("button", "Back Up Now"))
+            dossier.settle()
+            read(dossier, "backups, with one")
+        while dossier.find_all("dialog"):
+            dossier.key("Escape")
+            dossier.settle()
+
+
+@case
+def the_voices_are_translated(dossier):
+    with Service(dossier.place) as service:
+        disguise(dossier, **service.environment)
+        dossier.find("document text")
+        dossier.key("ctrl+comma")
+        dossier.find("dialog")
+        tab_to(dossier, dossier.catalogue.pattern("Voices").pattern, "list item")
+        dossier.key("Return")
+        dossier.settle()
+        read(dossier, "voices to read aloud with")
+        dossier.kill()
 
 
 @case

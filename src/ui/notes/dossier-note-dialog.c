@@ -173,11 +173,13 @@ add_color (DossierNoteDialog *self, DossierHighlightColor color)
   AdwToggle *toggle = adw_toggle_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   const char *title = dossier_highlight_color_get_title (color);
+  GtkWidget *label = gtk_label_new (title);
 
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_margin_top (box, 4);
   gtk_widget_set_margin_bottom (box, 4);
   gtk_box_append (GTK_BOX (box), dossier_highlight_swatch_new (color));
-  gtk_box_append (GTK_BOX (box), gtk_label_new (title));
+  gtk_box_append (GTK_BOX (box), label);
   adw_toggle_set_child (toggle, box);
   adw_toggle_set_tooltip (toggle, title);
   adw_toggle_group_add (self->colors, toggle);
