@@ -204,6 +204,45 @@ dossier_cloze_init_for_anchor (DossierCloze *self,
 }
 
 /**
+ * dossier_cloze_pick_word:
+ * @text: a sentence
+ * @start: (out): the byte where the word begins
+ * @end: (out): the byte after it
+ *
+ * Picks the word that is worth to be asked for: the longest, as short ones
+ * are those that any sentence has; the first of several.
+ *
+ * Returns: whether there is any
+ */
+gboolean
+dossier_cloze_pick_word (const char *text, guint *start, guint *end)
+{
+  const char *first = text;
+  glong longest = 0;
+
+  g_return_val_if_fail (text != NULL && start != NULL && end != NULL, FALSE);
+
+  for (const char *at = text;; at = g_utf8_next_char (at))
+    {
+      const gunichar ch = g_utf8_get_char (at);
+
+      if (ch != 0 && (g_unichar_isalnum (ch) || g_unichar_ismark (ch)))
+        continue;
+      if (g_utf8_pointer_to_offset (first, at) > longest)
+        {
+          longest = g_utf8_pointer_to_offset (first, at);
+          *start = (guint) (first - text);
+          *end = (guint) (at - text);
+        }
+      if (ch == 0)
+        break;
+      first = g_utf8_next_char (at);
+    }
+
+  return longest > 0;
+}
+
+/**
  * dossier_cloze_clear:
  * @self: a question
  *

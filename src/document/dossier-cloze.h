@@ -34,6 +34,7 @@ DossierClozeFit dossier_cloze_init (DossierCloze *self,
 DossierClozeFit dossier_cloze_init_for_anchor (DossierCloze *self,
                                                DossierAnchorText *text,
                                                const DossierAnchor *anchor);
+gboolean dossier_cloze_pick_word (const char *text, guint *start, guint *end);
 void dossier_cloze_clear (DossierCloze *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DossierCloze, dossier_cloze_clear)
 

@@ -147,6 +147,35 @@ test_anchor (gconstpointer test_case)
                    row->fit == DOSSIER_CLOZE_MADE ? row->anchor.sentence : NULL);
 }
 
+static void
+test_pick (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *word;
+  } rows[] = {
+    { "La ley pasó ayer.", "pasó" },
+    { "“Sí”, dijo.", "dijo" },
+    { "one two", "one" },
+    { "niñez nadar", "niñez" },
+    { "wide", "wide" },
+    { "…—!", NULL },
+    { "", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      guint start = 0;
+      guint end = 0;
+      gboolean is_found = dossier_cloze_pick_word (rows[i].text, &start, &end);
+      g_autofree char *word = g_strndup (rows[i].text + start, end - start);
+
+      g_assert_cmpint (is_found, ==, rows[i].word != NULL);
+      g_assert_cmpstr (word, ==, rows[i].word != NULL ? rows[i].word : "");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -154,6 +183,7 @@ main (int argc, char **argv)
 
   FIXTURE_ADD_CASES ("cloze", cases, test_cloze)
   FIXTURE_ADD_CASES ("cloze/anchor", anchor_cases, test_anchor)
+  g_test_add_func ("/cloze/pick", test_pick);
 
   return g_test_run ();
 }

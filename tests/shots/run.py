@@ -83,18 +83,25 @@ def go_gloss_told(dossier):
 
 
 def go_article_notes(dossier):
-    """A highlight in each color, one of them with a note."""
+    """A highlight in each color, one of them with a note, two of them asked."""
     go_article(dossier)
     dossier.settle()
     dossier.key("m")
     for color in "1234":
         dossier.key("shift+ctrl+Right", "shift+ctrl+Right", "shift+ctrl+Right", color)
         dossier.settle()
-        dossier.key("ctrl+Right", "ctrl+Right", "ctrl+Right")
+        dossier.key(*["q"] * (color in "23"), "ctrl+Right", "ctrl+Right", "ctrl+Right")
     dossier.key("ctrl+Left", "ctrl+Left", "ctrl+Left", "n")
     dossier.find("text", "Note")
     dossier.type("Why now, and why so hurriedly")
     dossier.key("ctrl+Return")
+
+
+def go_selection(dossier):
+    go_article(dossier)
+    dossier.settle()
+    dossier.key("m", "shift+ctrl+Right", "shift+ctrl+Right", "a")
+    dossier.find(re.compile("tool bar"))
 
 
 def go_article_note(dossier):
@@ -313,6 +320,7 @@ PAGES = {
     "gloss-told": go_gloss_told,
     "article-notes": go_article_notes,
     "article-note": go_article_note,
+    "article-selection": go_selection,
     "article-speech": go_article_speech,
     "article-speech-problem": go_article_speech_problem,
     "peek": go_peek,

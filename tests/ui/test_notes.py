@@ -157,7 +157,7 @@ def the_list_is_filtered_and_leads_there(dossier):
     dossier.wait_until(lambda: len(open_rows(dossier)) == 2, "all of them")
     dossier.key("Tab", "Tab", "space")
     dossier.wait_until(lambda: len(open_rows(dossier)) == 1, "the one with a note")
-    dossier.key("Tab")
+    dossier.key("Tab", "Tab")
     dossier.wait_until(lambda: dossier.focused() in open_rows(dossier), "the row to have the focus")
     dossier.key("Return")
     dossier.wait_until(lambda: text.has_state("focused"), "the text to have the focus")

@@ -205,4 +205,26 @@ def the_note_can_be_asked(dossier):
     dossier.find("label", re.compile("they were four to four"))
 
 
+@case
+def a_sentence_of_the_other_language_is_learnt(dossier):
+    path = make_dossier(dossier.place, [])
+    spanish = path.read_text(encoding="utf-8").replace('xml:lang="en"', 'xml:lang="es"').replace(
+        '<head edition="study">', '<head edition="study" translated-from="en">')
+    spanish = re.sub('(<s id="s1.2">).*?(</s>)',
+                     r'\1Esta semana <m actor="council">el concejo</m> no se puso de acuerdo.\2', spanish)
+    path.with_suffix(".es.dossier").write_text(spanish, encoding="utf-8")
+    text = read(dossier, path)
+    dossier.key("m")
+    dossier.wait_for_announcement("^Actor The town council, paragraph 1$")
+    dossier.key("p")
+    dossier.find("button", "Learn This Sentence").click()
+    dossier.find("label", "Question added")
+    dossier.wait_until(lambda: text.has_state("focused"), "the text to have the focus")
+    sit(dossier)
+    asked = stem(dossier)
+    assert asked == ("This week the council could not agree whether it may remain.\n"
+                     "Esta semana (gap) no se puso de acuerdo."), asked
+    assert answer(dossier, "el concejo").startswith("Right")
+
+
 main()

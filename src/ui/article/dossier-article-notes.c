@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "document/dossier-pairs.h"
 #include "ui/reader/dossier-reader-highlights.h"
 #include "ui/notes/dossier-highlight-look.h"
 #include "ui/notes/dossier-note-dialog.h"
@@ -220,6 +221,43 @@ ask_for_selection (DossierArticlePage *self, const DossierRange *range)
       dossier_reader_select_none (self->reader);
       offer_undo (self, _ ("Question added"));
     }
+}
+
+/*< private >
+ * dossier_article_page_learn:
+ * @self: the page
+ * @other: the dossier in another language
+ * @sentence: a sentence of the article as it is read
+ * @byte: the place in it that one looks at
+ *
+ * Asks from now on for the words of @other that stand for the name or term at
+ * @byte, else for the longest word of its sentence.
+ */
+void
+dossier_article_page_learn (DossierArticlePage *self,
+                            DossierDocument *other,
+                            const DossierSentence *sentence,
+                            guint byte)
+{
+  const DossierSentence *there = dossier_pairs_find_sentence (other, sentence);
+  const DossierMark *mark = dossier_pairs_find_mark_at (sentence, byte);
+  g_autofree char *advice = NULL;
+  g_autoptr (GError) error = NULL;
+  DossierClozeFit fit;
+
+  if (there == NULL)
+    return;
+  if (mark != NULL)
+    mark = dossier_pairs_find_mark (sentence, mark, there);
+  fit = dossier_notebook_learn (self->notebook, other, there, mark, &error);
+  /* What is too long to be asked for as a whole still has a longest word. */
+  if (fit != DOSSIER_CLOZE_MADE && mark != NULL)
+    fit = dossier_notebook_learn (self->notebook, other, there, NULL, &error);
+  advice = fit != DOSSIER_CLOZE_MADE ? dossier_cloze_fit_dup_advice (fit) : NULL;
+  if (advice != NULL)
+    show_sentence (self, advice);
+  else if (check (self, error == NULL, error))
+    offer_undo (self, _ ("Question added"));
 }
 
 /* What is selected is asked for from now on; so is what is highlighted, or is

@@ -17,6 +17,7 @@
 
 G_BEGIN_DECLS
 
+typedef struct _DossierSelectionCard DossierSelectionCard;
 typedef struct _ArticleProgress ArticleProgress;
 typedef struct _ArticleLanguages ArticleLanguages;
 
@@ -57,6 +58,7 @@ struct _DossierArticlePage
   const DossierParagraph *card_paragraph;
   const DossierSpan *card_span;
   const DossierParagraph *menu_paragraph;
+  DossierSelectionCard *selection_card; /* NULL until first needed */
 
   /* notes */
   DossierNotebook *notebook;
@@ -117,6 +119,13 @@ void dossier_article_page_stop_progress (DossierArticlePage *self);
 void dossier_article_page_start_notes (DossierArticlePage *self);
 void dossier_article_page_show_note (DossierArticlePage *self, const char *id);
 void dossier_article_page_install_note_actions (GtkWidgetClass *widget_class);
+void dossier_article_page_learn (DossierArticlePage *self,
+                                 DossierDocument *other,
+                                 const DossierSentence *sentence,
+                                 guint byte);
+void dossier_article_page_start_selection (DossierArticlePage *self);
+void dossier_article_page_stop_selection (DossierArticlePage *self);
+void dossier_article_page_install_selection (GtkWidgetClass *widget_class);
 void dossier_article_page_update_foot (DossierArticlePage *self);
 
 void dossier_article_page_install_speech (GtkWidgetClass *widget_class);

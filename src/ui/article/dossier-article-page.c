@@ -359,6 +359,7 @@ dossier_article_page_constructed (GObject *object)
   dossier_reader_set_content (self->reader, self->text, dossier_study_get_families (study),
                               dossier_study_get_settings (study));
   dossier_article_page_start_notes (self);
+  dossier_article_page_start_selection (self);
   dossier_article_page_prepare_parts (self);
   dossier_article_page_start_languages (self);
   dossier_article_page_start_original (self);
@@ -381,6 +382,7 @@ dossier_article_page_dispose (GObject *object)
   if (self->card != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->card));
   self->card = NULL;
+  dossier_article_page_stop_selection (self);
   gtk_widget_dispose_template (GTK_WIDGET (object), DOSSIER_TYPE_ARTICLE_PAGE);
   g_clear_object (&self->sheet_view);
   g_clear_object (&self->notebook);
@@ -455,6 +457,7 @@ dossier_article_page_class_init (DossierArticlePageClass *klass)
   bind_template (widget_class);
   dossier_article_page_install_actions (widget_class);
   dossier_article_page_install_note_actions (widget_class);
+  dossier_article_page_install_selection (widget_class);
   dossier_article_page_install_speech (widget_class);
 }
 

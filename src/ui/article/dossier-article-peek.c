@@ -36,6 +36,17 @@ on_read_on (DossierArticlePage *self)
 }
 
 static void
+on_learn (DossierArticlePage *self)
+{
+  DossierDocument *second
+      = dossier_second_language_get_document (dossier_study_get_second_language (get_study (self)));
+
+  if (second != NULL)
+    dossier_article_page_learn (self, second, self->languages->peeked,
+                                self->languages->peeked_byte);
+}
+
+static void
 ensure_card (DossierArticlePage *self)
 {
   ArticleLanguages *languages = self->languages;
@@ -48,6 +59,8 @@ ensure_card (DossierArticlePage *self)
   g_signal_connect_object (languages->card, "closed", G_CALLBACK (on_card_closed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (languages->card, "read-on", G_CALLBACK (on_read_on), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (languages->card, "learn", G_CALLBACK (on_learn), self,
                            G_CONNECT_SWAPPED);
 }
 

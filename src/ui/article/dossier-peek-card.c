@@ -21,12 +21,14 @@ struct _DossierPeekCard
   GtkLabel *words_label;
   GtkLabel *first_words_label;
   GtkLabel *sentence_label;
+  GtkWidget *learn_button;
   GtkButton *switch_button;
 };
 
 enum
 {
   READ_ON,
+  LEARN,
   N_SIGNALS,
 };
 
@@ -39,6 +41,13 @@ on_switch_clicked (DossierPeekCard *self)
 {
   gtk_popover_popdown (GTK_POPOVER (self));
   g_signal_emit (self, signals[READ_ON], 0);
+}
+
+static void
+on_learn_clicked (DossierPeekCard *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_signal_emit (self, signals[LEARN], 0);
 }
 
 static void
@@ -60,6 +69,10 @@ dossier_peek_card_class_init (DossierPeekCardClass *klass)
   signals[READ_ON] = g_signal_new ("read-on", DOSSIER_TYPE_PEEK_CARD, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
 
+  /* The sentence is to be asked for. */
+  signals[LEARN] = g_signal_new ("learn", DOSSIER_TYPE_PEEK_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/article/dossier-peek-card.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierPeekCard, language_label);
@@ -67,7 +80,9 @@ dossier_peek_card_class_init (DossierPeekCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierPeekCard, words_label);
   gtk_widget_class_bind_template_child (widget_class, DossierPeekCard, first_words_label);
   gtk_widget_class_bind_template_child (widget_class, DossierPeekCard, sentence_label);
+  gtk_widget_class_bind_template_child (widget_class, DossierPeekCard, learn_button);
   gtk_widget_class_bind_template_child (widget_class, DossierPeekCard, switch_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_learn_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_switch_clicked);
 }
 
@@ -144,6 +159,7 @@ dossier_peek_card_show (DossierPeekCard *self,
             other != NULL ? other->text : _ ("This sentence is not there in the other language."),
             other != NULL ? second : first, other_mark);
   gtk_button_set_label (self->switch_button, switch_text);
+  gtk_widget_set_visible (self->learn_button, other != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->switch_button), other != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,

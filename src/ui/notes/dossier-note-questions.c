@@ -80,6 +80,58 @@ dossier_notebook_ask (DossierNotebook *self,
 }
 
 /**
+ * dossier_notebook_learn:
+ * @self: a notebook
+ * @other: the dossier in another language
+ * @sentence: a sentence of it
+ * @mark: (nullable): the words of it to ask for; %NULL for its longest word
+ * @error: where to say why it is not on disk
+ *
+ * Makes a question that asks for words of @sentence, with the sentence of the
+ * notebook's own language above it.
+ *
+ * Returns: whether it can be a question; %DOSSIER_CLOZE_MADE with an error
+ */
+DossierClozeFit
+dossier_notebook_learn (DossierNotebook *self,
+                        DossierDocument *other,
+                        const DossierSentence *sentence,
+                        const DossierMark *mark,
+                        GError **error)
+{
+  g_autoptr (DossierAnchorText) text = NULL;
+  g_autoptr (DossierAnchor) anchor = NULL;
+  g_autoptr (DossierHighlight) highlight = NULL;
+  g_auto (DossierCloze) cloze = { 0 };
+  DossierRange range = { 0 };
+  DossierClozeFit fit;
+  guint start = mark != NULL ? mark->start : 0;
+  guint end = mark != NULL ? mark->end : 0;
+
+  g_return_val_if_fail (DOSSIER_IS_NOTEBOOK (self) && DOSSIER_IS_DOCUMENT (other),
+                        DOSSIER_CLOZE_NO_WORDS);
+  g_return_val_if_fail (sentence != NULL, DOSSIER_CLOZE_NO_WORDS);
+
+  if (mark == NULL && !dossier_cloze_pick_word (sentence->text, &start, &end))
+    return DOSSIER_CLOZE_NO_WORDS;
+  text = dossier_anchor_text_new (other);
+  range.first = range.last = sentence->paragraph->index;
+  range.start = dossier_anchor_text_get_sentence_byte (text, sentence) + start;
+  range.end = range.start + end - start;
+  anchor = dossier_anchor_text_make_anchor (text, &range);
+  if (anchor == NULL)
+    return DOSSIER_CLOZE_NO_WORDS;
+  fit = dossier_cloze_init_for_anchor (&cloze, dossier_notebook_get_text (self), anchor);
+  if (fit != DOSSIER_CLOZE_MADE)
+    return fit;
+  highlight = dossier_highlight_new (dossier_notebook_get_dossier (self), anchor);
+  highlight->is_question = TRUE;
+  dossier_notebook_add_highlight (self, highlight, error);
+
+  return DOSSIER_CLOZE_MADE;
+}
+
+/**
  * dossier_notebook_set_question:
  * @self: a notebook
  * @id: the id of a highlight

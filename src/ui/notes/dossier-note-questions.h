@@ -14,6 +14,11 @@ DossierClozeFit dossier_notebook_ask (DossierNotebook *self,
                                       DossierHighlightColor color,
                                       char **id,
                                       GError **error);
+DossierClozeFit dossier_notebook_learn (DossierNotebook *self,
+                                        DossierDocument *other,
+                                        const DossierSentence *sentence,
+                                        const DossierMark *mark,
+                                        GError **error);
 DossierClozeFit dossier_notebook_set_question (DossierNotebook *self,
                                                const char *id,
                                                gboolean is_question,

@@ -11,7 +11,7 @@
 /* What the reader of the article highlighted, and what is selected. */
 
 #define SIGN 8.0f /* a square after a highlight that has a note */
-#define RING 4.0f /* what a ring around it leaves free */
+#define RING 2.0f /* what a ring around it leaves free */
 
 static void
 on_notebook_changed (DossierReader *self)

@@ -40,6 +40,7 @@ static const struct
   { N_ ("Next Name, Quote or Term"), "m", NULL },
   { N_ ("Previous Name, Quote or Term"), "<Shift>m", NULL },
   { N_ ("Open It"), "Return", NULL },
+  { N_ ("Actions for the Selection"), "a", NULL },
   { N_ ("Highlight the Selection"), "h", NULL },
   { N_ ("Highlight in Yellow, Blue, Pink, Purple"), NULL, "1 2 3 4" },
   { N_ ("Write a Note"), "n", NULL },
