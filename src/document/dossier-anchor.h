@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *language; /* of the article; NULL when unknown */
+  char *edition;  /* “original” in a person's own copy of it; NULL in the dossier's text */
   char *sentence; /* the id of the one it begins in; NULL when unknown */
   guint offset;   /* from that sentence's beginning, in characters */
   char *exact;
@@ -44,7 +45,7 @@ typedef enum
   DOSSIER_ANCHOR_LOST,
   DOSSIER_ANCHOR_EXACT,
   DOSSIER_ANCHOR_CHANGED,  /* its words were edited */
-  DOSSIER_ANCHOR_SENTENCE, /* its sentence in another language, the whole of it */
+  DOSSIER_ANCHOR_SENTENCE, /* its sentence in another language or edition, the whole of it */
 } DossierAnchorFit;
 
 /* The text of an article, to find many passages in. */
