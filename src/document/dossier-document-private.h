@@ -58,6 +58,7 @@ struct _DossierDocument
   const DossierActorPlaces *places; /* one per actor */
   guint n_words;
 
+  DossierDocument *base;   /* what this only adds questions to, and shares the rest with, or NULL */
   DossierDocument *source; /* what this is another wording of, or NULL */
   const DossierStandIns *stand_ins;
 };

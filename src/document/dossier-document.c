@@ -22,9 +22,11 @@ dossier_document_finalize (GObject *object)
   DossierDocument *self = DOSSIER_DOCUMENT (object);
 
   for (int kind = 0; kind < DOSSIER_N_VALUES; kind++)
-    dossier_id_table_clear (&self->ids[kind]);
+    if (self->base == NULL || self->ids[kind].slots != self->base->ids[kind].slots)
+      dossier_id_table_clear (&self->ids[kind]);
   dossier_arena_clear (&self->arena);
   g_clear_object (&self->source);
+  g_clear_object (&self->base);
 
   G_OBJECT_CLASS (dossier_document_parent_class)->finalize (object);
 }

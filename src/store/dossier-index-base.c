@@ -10,7 +10,7 @@
 #include <stdarg.h>
 
 #define APPLICATION_ID_OF_FILE 0x646f7378 /* “dosx” */
-#define VERSION 1
+#define VERSION 2
 #define STEPS_BETWEEN_LOOKS 2000
 #define BUSY_MS 2000
 
@@ -19,7 +19,7 @@
  * typed is what most words begin with. */
 static const char schema[]
     = "CREATE TABLE source (number INTEGER PRIMARY KEY AUTOINCREMENT, uri TEXT NOT NULL UNIQUE,"
-      " stamp TEXT NOT NULL, dossier TEXT, title TEXT);"
+      " stamp TEXT NOT NULL, dossier TEXT, title TEXT, notes TEXT);"
       "CREATE INDEX source_dossier ON source (dossier);"
       "CREATE TABLE item (row INTEGER PRIMARY KEY, number INTEGER NOT NULL, id TEXT NOT NULL,"
       " place TEXT NOT NULL, paragraph INTEGER NOT NULL, name TEXT, alias TEXT, body TEXT,"
@@ -47,13 +47,25 @@ dossier_index_base_close (DossierIndexBase *self)
   g_clear_pointer (&self->database, sqlite3_close_v2);
 }
 
-/* A cache that cannot be used is as good as none. */
+static gboolean
+is_file_in_place (DossierIndexBase *self)
+{
+  GStatBuf status;
+
+  return g_stat (self->path, &status) == 0 && status.st_dev == self->device
+         && status.st_ino == self->inode;
+}
+
+/* A cache that cannot be used is as good as none. Another that somebody has put
+ * in its place meanwhile stays. */
 void
 dossier_index_base_remove (DossierIndexBase *self)
 {
   static const char *const endings[] = { "", "-wal", "-shm" };
 
   dossier_index_base_close (self);
+  if (!is_file_in_place (self))
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     {
       g_autofree char *path = g_strconcat (self->path, endings[i], NULL);
@@ -203,19 +215,16 @@ check_version (DossierIndexBase *self, gboolean is_new, GError **error)
     return make_schema (self, error);
   if (version == VERSION && application == APPLICATION_ID_OF_FILE)
     return execute (self, "PRAGMA synchronous = OFF", error);
+  if (version == 0 && application == 0)
+    {
+      g_set_error_literal (error, DOSSIER_STORE_ERROR, DOSSIER_STORE_ERROR_FAILED,
+                           "The index is just being made");
+      return FALSE;
+    }
   g_set_error_literal (error, DOSSIER_STORE_ERROR, DOSSIER_STORE_ERROR_DAMAGED,
                        "The index is of another version");
 
   return FALSE;
-}
-
-static gboolean
-is_file_in_place (DossierIndexBase *self)
-{
-  GStatBuf status;
-
-  return g_stat (self->path, &status) == 0 && status.st_dev == self->device
-         && status.st_ino == self->inode;
 }
 
 static gboolean
@@ -233,7 +242,7 @@ open_database (DossierIndexBase *self, gboolean is_new, GError **error)
       self->device = status.st_dev;
       self->inode = status.st_ino;
     }
-  if (!dossier_tokenizer_register (self->database))
+  if (!dossier_tokenizer_register (self->database) || !dossier_index_rank_register (self->database))
     return dossier_index_base_fail (self, error);
   self->tokenizer = dossier_tokenizer_new (self->database);
   if (self->tokenizer == NULL)

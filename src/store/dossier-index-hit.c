@@ -10,10 +10,10 @@
 #define ELLIPSIS "…"
 
 const char *const dossier_hit_kind_words[DOSSIER_N_HIT_KINDS]
-    = { "article", "actor", "issue", "term", "quote", "question", "sentence" };
+    = { "article", "actor", "issue", "term", "quote", "question", "sentence", "note" };
 
 static const char *const targets[DOSSIER_N_HIT_KINDS]
-    = { "", "actor", "issue", "term", "quote", "sentence", "sentence" };
+    = { "", "actor", "issue", "term", "quote", "sentence", "sentence", "note" };
 
 enum
 {
@@ -86,28 +86,23 @@ keep_part (DossierHitText *self, const char *start, const char *end)
   *self = (DossierHitText) { cut, marks };
 }
 
-/* A long text is cut, between words where it has any, around the first mark. */
+/* A long text is cut, between words where it has any, so that the first mark
+ * stands near its beginning: where there is little room only that is seen. */
 static void
 cut (DossierHitText *self, glong n_most)
 {
   const char *text = self->text;
   const glong length = g_utf8_strlen (text, -1);
-  glong first = 0;
-  const char *start = text;
-  const char *end = NULL;
-
-  if (length <= n_most)
-    return;
-  if (self->marks->len > 0)
-    first = g_utf8_pointer_to_offset (text,
-                                      text + g_array_index (self->marks, DossierHitMark, 0).start);
-  first = first > n_most * 2 / 3 ? MIN (first - n_most / 3, length - n_most) : 0;
-  start = g_utf8_offset_to_pointer (text, first);
-  end = g_utf8_offset_to_pointer (text, MIN (first + n_most, length));
+  const char *mark
+      = text + (self->marks->len > 0 ? g_array_index (self->marks, DossierHitMark, 0).start : 0);
+  const glong before = g_utf8_pointer_to_offset (text, mark);
+  const glong first = before > n_most / 2 ? before - n_most / 4 : 0;
+  const char *start = g_utf8_offset_to_pointer (text, first);
+  const char *end = g_utf8_offset_to_pointer (text, MIN (first + n_most, length));
 
   if (first > 0)
     {
-      const char *space = memchr (start, ' ', (gsize) (end - start) / 4);
+      const char *space = memchr (start, ' ', (gsize) (mark - start) / 2);
 
       start = space != NULL ? space + 1 : start;
     }

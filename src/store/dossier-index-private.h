@@ -39,12 +39,16 @@ typedef struct _DossierTokenizer DossierTokenizer;
 
 #define DOSSIER_INDEX_MOST_WORDS 16
 
+fts5_api *dossier_index_get_fts5 (sqlite3 *database);
 gboolean dossier_tokenizer_register (sqlite3 *database);
 DossierTokenizer *dossier_tokenizer_new (sqlite3 *database);
 void dossier_tokenizer_free (DossierTokenizer *self);
 GPtrArray *dossier_tokenizer_split (DossierTokenizer *self, const char *text, guint n_most);
 char *dossier_tokens_dup_expression (GPtrArray *tokens);
 GArray *dossier_tokens_find (GPtrArray *words, GPtrArray *tokens);
+
+/* dossier-index-rank.c */
+gboolean dossier_index_rank_register (sqlite3 *database);
 
 /* dossier-index-base.c: the file */
 typedef struct
@@ -95,8 +99,42 @@ DossierHit *dossier_hit_new_for_row (DossierStatement *statement,
                                      GPtrArray *words);
 
 /* dossier-index-update.c */
+typedef struct
+{
+  DossierIndexBase *base;
+  DossierStatement *item;
+  DossierStatement *words;
+  gint64 number; /* of the source that what is written belongs to */
+  guint n_rows;
+} DossierIndexWriter;
+
+gboolean dossier_index_writer_init (DossierIndexWriter *self,
+                                    DossierIndexBase *base,
+                                    gint64 number,
+                                    GError **error);
+void dossier_index_writer_clear (DossierIndexWriter *self);
+gboolean dossier_index_writer_write (const DossierIndexItem *item, gpointer writer, GError **error);
+gboolean dossier_index_base_drop_kind (DossierIndexBase *self,
+                                       gint64 number,
+                                       DossierHitKind kind,
+                                       GError **error);
 gboolean dossier_index_base_update (DossierIndexBase *self,
                                     const char *const *uris,
+                                    DossierStore *store,
+                                    GCancellable *cancellable,
+                                    GError **error);
+
+/* dossier-index-notes.c: what the person wrote */
+gboolean dossier_index_base_update_notes (DossierIndexBase *self,
+                                          DossierStore *store,
+                                          GCancellable *cancellable,
+                                          GError **error);
+
+/* dossier-index.c */
+gboolean dossier_index_update_here (DossierIndex *self,
+                                    const char *const *uris,
+                                    DossierStore *store,
+                                    gboolean *has_changed,
                                     GCancellable *cancellable,
                                     GError **error);
 

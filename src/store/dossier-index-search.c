@@ -7,11 +7,8 @@
 static const double kind_weights[DOSSIER_N_HIT_KINDS] = {
   [DOSSIER_HIT_ARTICLE] = 1.5,  [DOSSIER_HIT_ACTOR] = 1.4, [DOSSIER_HIT_ISSUE] = 1.2,
   [DOSSIER_HIT_TERM] = 1.2,     [DOSSIER_HIT_QUOTE] = 1.0, [DOSSIER_HIT_QUESTION] = 0.8,
-  [DOSSIER_HIT_SENTENCE] = 0.7,
+  [DOSSIER_HIT_SENTENCE] = 0.7, [DOSSIER_HIT_NOTE] = 1.3,
 };
-
-/* Weights of the columns, in the order of DossierIndexColumn. */
-#define RANK "bm25 (words, 10.0, 6.0, 2.0, 1.0)"
 
 #define ROW_COLUMNS                                                                                \
   "row, id, place, paragraph, name, alias, body, more, detail, source.dossier, source.uri,"        \
@@ -43,13 +40,11 @@ rank_kind (DossierIndexBase *self, const char *expression, DossierHitKind kind, 
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   const gint64 first = (gint64) kind << DOSSIER_INDEX_KIND_BITS;
   const gint64 last = first | ((G_GINT64_CONSTANT (1) << DOSSIER_INDEX_KIND_BITS) - 1);
-  g_autoptr (DossierStatement) statement
-      = dossier_index_base_prepare (self, error,
-                                    "SELECT rowid, " RANK
-                                    " FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ?"
-                                    " ORDER BY rowid DESC LIMIT ?",
-                                    "tiii", expression, first, last,
-                                    (gint64) DOSSIER_HITS_COUNTED + 1);
+  g_autoptr (DossierStatement) statement = dossier_index_base_prepare (
+      self, error,
+      "SELECT rowid, fit (words) FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ?"
+      " ORDER BY rowid DESC LIMIT ?",
+      "tiii", expression, first, last, (gint64) DOSSIER_HITS_COUNTED + 1);
   int result = SQLITE_DONE;
 
   if (statement == NULL)

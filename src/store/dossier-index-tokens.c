@@ -20,8 +20,8 @@ struct _DossierTokenizer
   Fts5Tokenizer *instance;
 };
 
-static fts5_api *
-get_api (sqlite3 *database)
+fts5_api *
+dossier_index_get_fts5 (sqlite3 *database)
 {
   g_autoptr (DossierStatement) statement = NULL;
   fts5_api *api = NULL;
@@ -129,7 +129,7 @@ gboolean
 dossier_tokenizer_register (sqlite3 *database)
 {
   static fts5_tokenizer module = { create_tokenizer, delete_tokenizer, tokenize };
-  fts5_api *api = get_api (database);
+  fts5_api *api = dossier_index_get_fts5 (database);
 
   return api != NULL && api->xCreateTokenizer (api, TOKENIZER, api, &module, NULL) == SQLITE_OK;
 }
@@ -140,7 +140,7 @@ dossier_tokenizer_register (sqlite3 *database)
 DossierTokenizer *
 dossier_tokenizer_new (sqlite3 *database)
 {
-  fts5_api *api = get_api (database);
+  fts5_api *api = dossier_index_get_fts5 (database);
   Fts5Tokenizer *instance = NULL;
 
   if (api != NULL)

@@ -22,53 +22,6 @@ source_free (gpointer data)
   g_free (source);
 }
 
-/* ---- The library ---- */
-
-/**
- * dossier_index_list_files:
- * @store: where the library is kept
- * @bundled: the dossier that comes with the program
- * @error: where to say what is wrong
- *
- * The bundled dossier counts even before it was first opened; once it is in
- * the library, under its id, it is there once.
- *
- * Returns: (transfer full) (nullable): the addresses of what is to be found
- */
-char **
-dossier_index_list_files (DossierStore *store, GFile *bundled, GError **error)
-{
-  g_autoptr (GPtrArray) library = dossier_store_list_library (store, error);
-  g_autoptr (GStrvBuilder) uris = g_strv_builder_new ();
-  g_autofree char *bundled_uri = g_file_get_uri (bundled);
-  g_autofree char *bundled_name = g_file_get_basename (bundled);
-  gboolean has_bundled = FALSE;
-
-  if (library == NULL)
-    return NULL;
-
-  /* Its file is named after its id. */
-  if (g_str_has_suffix (bundled_name, ".dossier"))
-    bundled_name[strlen (bundled_name) - strlen (".dossier")] = '\0';
-  for (guint i = 0; i < library->len; i++)
-    {
-      const DossierLibraryEntry *entry = g_ptr_array_index (library, i);
-      g_autoptr (GFile) file = g_file_new_for_uri (entry->uri);
-      const gboolean is_here = g_file_is_native (file) && g_file_query_exists (file, NULL);
-
-      /* A file that is far away is not fetched unasked. */
-      if (is_here)
-        g_strv_builder_add (uris, entry->uri);
-      has_bundled |= is_here
-                     && (g_str_equal (entry->uri, bundled_uri)
-                         || g_str_equal (entry->dossier, bundled_name));
-    }
-  if (!has_bundled)
-    g_strv_builder_add (uris, bundled_uri);
-
-  return g_strv_builder_end (uris);
-}
-
 /* ---- One file ---- */
 
 /* By what one sees that a file is another than it was; NULL when it is gone. */
@@ -93,43 +46,60 @@ dup_stamp (GFile *file)
                           g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_UNIX_INODE));
 }
 
-typedef struct
+gboolean
+dossier_index_writer_init (DossierIndexWriter *self,
+                           DossierIndexBase *base,
+                           gint64 number,
+                           GError **error)
 {
-  DossierIndexBase *base;
-  DossierStatement *item;
-  DossierStatement *words;
-  gint64 number;
-  guint n_rows;
-} Writing;
+  *self = (DossierIndexWriter) { .base = base, .number = number };
+  self->item
+      = dossier_index_base_prepare (base, error,
+                                    "INSERT INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", "");
+  if (self->item != NULL)
+    self->words = dossier_index_base_prepare (
+        base, error, "INSERT INTO words (rowid, name, alias, body, more) VALUES (?, ?, ?, ?, ?)",
+        "");
 
-static gboolean
-write_item (const DossierIndexItem *item, gpointer user_data, GError **error)
+  return self->words != NULL;
+}
+
+void
+dossier_index_writer_clear (DossierIndexWriter *self)
 {
-  Writing *writing = user_data;
+  g_clear_pointer (&self->item, sqlite3_finalize);
+  g_clear_pointer (&self->words, sqlite3_finalize);
+}
+
+/* Writes a row; to be called for all of a source, or for all of one kind. */
+gboolean
+dossier_index_writer_write (const DossierIndexItem *item, gpointer writer, GError **error)
+{
+  DossierIndexWriter *self = writer;
   const gint64 row = ((gint64) item->kind << DOSSIER_INDEX_KIND_BITS)
-                     | (writing->number << DOSSIER_INDEX_NUMBER_BITS) | writing->n_rows;
+                     | (self->number << DOSSIER_INDEX_NUMBER_BITS) | self->n_rows;
 
-  if (writing->n_rows + 1 == 1U << DOSSIER_INDEX_NUMBER_BITS)
+  if (self->n_rows + 1 == 1U << DOSSIER_INDEX_NUMBER_BITS)
     return TRUE; /* longer than anybody can read */
-  writing->n_rows++;
+  self->n_rows++;
 
-  sqlite3_bind_int64 (writing->item, 1, row);
-  sqlite3_bind_int64 (writing->item, 2, writing->number);
-  sqlite3_bind_text (writing->item, 3, item->id, -1, SQLITE_STATIC);
-  sqlite3_bind_text (writing->item, 4, item->place, -1, SQLITE_STATIC);
-  sqlite3_bind_int64 (writing->item, 5, item->paragraph);
-  sqlite3_bind_int64 (writing->words, 1, row);
+  sqlite3_bind_int64 (self->item, 1, row);
+  sqlite3_bind_int64 (self->item, 2, self->number);
+  sqlite3_bind_text (self->item, 3, item->id, -1, SQLITE_STATIC);
+  sqlite3_bind_text (self->item, 4, item->place, -1, SQLITE_STATIC);
+  sqlite3_bind_int64 (self->item, 5, item->paragraph);
+  sqlite3_bind_int64 (self->words, 1, row);
   for (int i = 0; i < DOSSIER_INDEX_N_COLUMNS; i++)
     {
-      sqlite3_bind_text (writing->item, 6 + i, item->columns[i], -1, SQLITE_STATIC);
-      sqlite3_bind_text (writing->words, 2 + i, item->columns[i], -1, SQLITE_STATIC);
+      sqlite3_bind_text (self->item, 6 + i, item->columns[i], -1, SQLITE_STATIC);
+      sqlite3_bind_text (self->words, 2 + i, item->columns[i], -1, SQLITE_STATIC);
     }
-  sqlite3_bind_text (writing->item, 6 + DOSSIER_INDEX_N_COLUMNS, item->detail, -1, SQLITE_STATIC);
+  sqlite3_bind_text (self->item, 6 + DOSSIER_INDEX_N_COLUMNS, item->detail, -1, SQLITE_STATIC);
 
-  if (sqlite3_step (writing->item) != SQLITE_DONE || sqlite3_step (writing->words) != SQLITE_DONE)
-    return dossier_index_base_fail (writing->base, error);
-  sqlite3_reset (writing->item);
-  sqlite3_reset (writing->words);
+  if (sqlite3_step (self->item) != SQLITE_DONE || sqlite3_step (self->words) != SQLITE_DONE)
+    return dossier_index_base_fail (self->base, error);
+  sqlite3_reset (self->item);
+  sqlite3_reset (self->words);
 
   return TRUE;
 }
@@ -137,35 +107,40 @@ write_item (const DossierIndexItem *item, gpointer user_data, GError **error)
 static gboolean
 write_items (DossierIndexBase *self, DossierDocument *document, gint64 number, GError **error)
 {
-  g_autoptr (DossierStatement) item
-      = dossier_index_base_prepare (self, error,
-                                    "INSERT INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", "");
-  g_autoptr (DossierStatement) words = dossier_index_base_prepare (
-      self, item != NULL ? error : NULL,
-      "INSERT INTO words (rowid, name, alias, body, more) VALUES (?, ?, ?, ?, ?)", "");
-  Writing writing = { self, item, words, number, 0 };
+  DossierIndexWriter writer;
+  const gboolean is_good
+      = dossier_index_writer_init (&writer, self, number, error)
+        && dossier_index_foreach_item (document, dossier_index_writer_write, &writer, error);
 
-  return item != NULL && words != NULL
-         && dossier_index_foreach_item (document, write_item, &writing, error);
+  dossier_index_writer_clear (&writer);
+
+  return is_good;
+}
+
+gboolean
+dossier_index_base_drop_kind (DossierIndexBase *self,
+                              gint64 number,
+                              DossierHitKind kind,
+                              GError **error)
+{
+  const gint64 first
+      = ((gint64) kind << DOSSIER_INDEX_KIND_BITS) | (number << DOSSIER_INDEX_NUMBER_BITS);
+  const gint64 last = first | ((1 << DOSSIER_INDEX_NUMBER_BITS) - 1);
+
+  return dossier_index_base_run (self, error,
+                                 "DELETE FROM words WHERE rowid IN"
+                                 " (SELECT row FROM item WHERE row BETWEEN ? AND ?)",
+                                 "ii", first, last)
+         && dossier_index_base_run (self, error, "DELETE FROM item WHERE row BETWEEN ? AND ?", "ii",
+                                    first, last);
 }
 
 static gboolean
 drop (DossierIndexBase *self, gint64 number, GError **error)
 {
-  for (gint64 kind = 0; kind < DOSSIER_N_HIT_KINDS; kind++)
-    {
-      const gint64 first
-          = (kind << DOSSIER_INDEX_KIND_BITS) | (number << DOSSIER_INDEX_NUMBER_BITS);
-      const gint64 last = first | ((1 << DOSSIER_INDEX_NUMBER_BITS) - 1);
-
-      if (!dossier_index_base_run (self, error,
-                                   "DELETE FROM words WHERE rowid IN"
-                                   " (SELECT row FROM item WHERE row BETWEEN ? AND ?)",
-                                   "ii", first, last)
-          || !dossier_index_base_run (self, error, "DELETE FROM item WHERE row BETWEEN ? AND ?",
-                                      "ii", first, last))
-        return FALSE;
-    }
+  for (guint kind = 0; kind < DOSSIER_N_HIT_KINDS; kind++)
+    if (!dossier_index_base_drop_kind (self, number, (DossierHitKind) kind, error))
+      return FALSE;
 
   return dossier_index_base_run (self, error, "DELETE FROM source WHERE number = ?", "i", number);
 }
@@ -295,7 +270,11 @@ drop_unwanted (DossierIndexBase *self, GHashTable *sources, GError **error)
 }
 
 static gboolean
-update (DossierIndexBase *self, const char *const *uris, GCancellable *cancellable, GError **error)
+update (DossierIndexBase *self,
+        const char *const *uris,
+        DossierStore *store,
+        GCancellable *cancellable,
+        GError **error)
 {
   g_autoptr (GHashTable) sources = NULL;
 
@@ -321,19 +300,22 @@ update (DossierIndexBase *self, const char *const *uris, GCancellable *cancellab
         return FALSE;
     }
 
-  return drop_unwanted (self, sources, error);
+  return drop_unwanted (self, sources, error)
+         && (store == NULL || dossier_index_base_update_notes (self, store, cancellable, error));
 }
 
-/* Makes the index one of @uris and nothing else; a damaged one is made anew. */
+/* Makes the index one of @uris and nothing else, with the notes of @store
+ * unless that is %NULL; a damaged one is made anew. */
 gboolean
 dossier_index_base_update (DossierIndexBase *self,
                            const char *const *uris,
+                           DossierStore *store,
                            GCancellable *cancellable,
                            GError **error)
 {
   g_autoptr (GError) local_error = NULL;
 
-  if (update (self, uris, cancellable, &local_error))
+  if (update (self, uris, store, cancellable, &local_error))
     return TRUE;
   if (!g_error_matches (local_error, DOSSIER_STORE_ERROR, DOSSIER_STORE_ERROR_DAMAGED))
     {
@@ -343,5 +325,5 @@ dossier_index_base_update (DossierIndexBase *self,
   g_info ("The index is made anew: %s", local_error->message);
   dossier_index_base_remove (self);
 
-  return update (self, uris, cancellable, error);
+  return update (self, uris, store, cancellable, error);
 }

@@ -15,14 +15,6 @@ struct _DossierIndex
   GMutex update_mutex; /* one update at a time */
 };
 
-enum
-{
-  UPDATED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
-
 G_DEFINE_FINAL_TYPE (DossierIndex, dossier_index, G_TYPE_OBJECT)
 
 static void
@@ -43,9 +35,9 @@ dossier_index_class_init (DossierIndexClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = dossier_index_finalize;
 
-  /* DossierIndex::updated: an asynchronous update has changed something. */
-  signals[UPDATED] = g_signal_new ("updated", DOSSIER_TYPE_INDEX, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                   NULL, G_TYPE_NONE, 0);
+  /* DossierIndex::updated: dossier_index_refresh_async() has changed something. */
+  g_signal_new ("updated", DOSSIER_TYPE_INDEX, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                0);
 }
 
 static void
@@ -106,19 +98,22 @@ dossier_index_get_for_store (DossierStore *store)
   return self;
 }
 
-static gboolean
-update (DossierIndex *self,
-        const char *const *uris,
-        gboolean *has_changed,
-        GCancellable *cancellable,
-        GError **error)
+/* With the notes of @store, unless that is %NULL. Says in @has_changed whether
+ * other things can be found than before. */
+gboolean
+dossier_index_update_here (DossierIndex *self,
+                           const char *const *uris,
+                           DossierStore *store,
+                           gboolean *has_changed,
+                           GCancellable *cancellable,
+                           GError **error)
 {
   DossierIndexBase writer;
   gboolean is_good = FALSE;
 
   g_mutex_lock (&self->update_mutex);
   dossier_index_base_init (&writer, self->path);
-  is_good = dossier_index_base_update (&writer, uris, cancellable, error);
+  is_good = dossier_index_base_update (&writer, uris, store, cancellable, error);
   *has_changed = writer.has_changed;
   dossier_index_base_clear (&writer);
   g_mutex_unlock (&self->update_mutex);
@@ -135,7 +130,8 @@ update (DossierIndex *self,
  *
  * Reads the files that the index does not know or that have changed, and drops
  * those that are not among @uris or are gone. An index that is damaged or of
- * another version is made anew. A file that cannot be read is left out.
+ * another version is made anew. A file that cannot be read is left out. Notes
+ * are found after dossier_index_refresh() only.
  *
  * Returns: whether the index is up to date
  */
@@ -149,84 +145,7 @@ dossier_index_update (DossierIndex *self,
 
   g_return_val_if_fail (DOSSIER_IS_INDEX (self) && uris != NULL, FALSE);
 
-  return update (self, uris, &has_changed, cancellable, error);
-}
-
-typedef struct
-{
-  char **uris;
-  gboolean has_changed;
-} Update;
-
-static void
-update_free (gpointer data)
-{
-  Update *work = data;
-
-  g_strfreev (work->uris);
-  g_free (work);
-}
-
-static void
-update_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  Update *work = task_data;
-  GError *error = NULL;
-
-  if (update (source, (const char *const *) work->uris, &work->has_changed, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-/**
- * dossier_index_update_async:
- * @self: an index
- * @uris: (array zero-terminated=1): the files that are to be found
- * @cancellable: (nullable): to give up
- * @callback: called at the end
- * @user_data: for @callback
- *
- * As dossier_index_update(), in a thread.
- */
-void
-dossier_index_update_async (DossierIndex *self,
-                            const char *const *uris,
-                            GCancellable *cancellable,
-                            GAsyncReadyCallback callback,
-                            gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  Update *work = g_new0 (Update, 1);
-
-  work->uris = g_strdupv ((char **) uris);
-  g_task_set_source_tag (task, dossier_index_update_async);
-  g_task_set_task_data (task, work, update_free);
-  g_task_run_in_thread (task, update_in_thread);
-}
-
-/**
- * dossier_index_update_finish:
- * @self: an index
- * @result: a result
- * @error: where to say what is wrong
- *
- * Emits “updated” when other things can be found than before.
- *
- * Returns: whether the index is up to date
- */
-gboolean
-dossier_index_update_finish (DossierIndex *self, GAsyncResult *result, GError **error)
-{
-  Update *work = NULL;
-
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  work = g_task_get_task_data (G_TASK (result));
-  if (work->has_changed)
-    g_signal_emit (self, signals[UPDATED], 0);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return dossier_index_update_here (self, uris, NULL, &has_changed, cancellable, error);
 }
 
 /* A damaged file goes away: the next update makes another. */

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Everything in the library that has words, to be found by them. A cache in a
+/* Everything in the library that has words, and what the person wrote beside
+ * it, to be found by them. A cache in a
  * file of its own: it may be deleted at any time, and is made again from the
  * dossiers when it is gone, damaged or of another version. Methods may be
  * called from any thread. */
@@ -24,9 +25,10 @@ typedef enum
   DOSSIER_HIT_QUOTE,
   DOSSIER_HIT_QUESTION,
   DOSSIER_HIT_SENTENCE,
+  DOSSIER_HIT_NOTE, /* a highlight of the person, with or without words beside it */
 } DossierHitKind;
 
-#define DOSSIER_N_HIT_KINDS 7
+#define DOSSIER_N_HIT_KINDS 8
 
 extern const char *const dossier_hit_kind_words[DOSSIER_N_HIT_KINDS];
 
@@ -46,12 +48,12 @@ typedef struct
 typedef struct
 {
   DossierHitKind kind;
-  char *dossier;        /* its id */
-  char *uri;            /* of its file */
-  char *dossier_title;  /* of its article */
-  char *id;             /* within the dossier; of an article empty */
-  char *target;         /* "actor", "issue", "term", "quote", "sentence"; of an article empty */
-  char *place;          /* the id of what to go to, of kind `target` */
+  char *dossier;       /* its id */
+  char *uri;           /* of its file */
+  char *dossier_title; /* of its article */
+  char *id;            /* within the dossier; of an article empty */
+  char *target; /* "actor", "issue", "term", "quote", "sentence", "note"; of an article empty */
+  char *place;  /* the id of what to go to, of kind `target` */
   DossierHitText title; /* a name, or the words; a long text cut around what was found */
   DossierHitText detail;
   guint paragraph; /* number of the one to go to; 0 when it is none */
@@ -82,12 +84,18 @@ gboolean dossier_index_update (DossierIndex *self,
                                const char *const *uris,
                                GCancellable *cancellable,
                                GError **error);
-void dossier_index_update_async (DossierIndex *self,
-                                 const char *const *uris,
-                                 GCancellable *cancellable,
-                                 GAsyncReadyCallback callback,
-                                 gpointer user_data);
-gboolean dossier_index_update_finish (DossierIndex *self, GAsyncResult *result, GError **error);
+gboolean dossier_index_refresh (DossierIndex *self,
+                                DossierStore *store,
+                                GFile *bundled,
+                                GCancellable *cancellable,
+                                GError **error);
+void dossier_index_refresh_async (DossierIndex *self,
+                                  DossierStore *store,
+                                  GFile *bundled,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+gboolean dossier_index_refresh_finish (DossierIndex *self, GAsyncResult *result, GError **error);
 
 DossierHits *dossier_index_search (DossierIndex *self,
                                    const char *query,

@@ -298,3 +298,42 @@ dossier_store_list_highlights (DossierStore *self, const char *dossier, GError *
 
   return g_steal_pointer (&notes);
 }
+
+/**
+ * dossier_store_list_highlight_stamps:
+ * @self: a store
+ * @error: where to say what is wrong
+ *
+ * Returns: (transfer full) (element-type utf8 utf8) (nullable): for the id of
+ *   each dossier that has notes, or had, a text that is another once one was
+ *   added, changed or deleted, here or on another device; %NULL with an error
+ */
+GHashTable *
+dossier_store_list_highlight_stamps (DossierStore *self, GError **error)
+{
+  g_autoptr (GHashTable) stamps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (DossierStatement) statement = NULL;
+  gboolean has_row = TRUE;
+
+  g_return_val_if_fail (DOSSIER_IS_STORE (self), NULL);
+
+  if (!dossier_store_open (self, error))
+    return NULL;
+  /* Events are only ever added; after a return to a backup there may be others. */
+  statement = dossier_store_prepare (
+      self, error,
+      "SELECT dossier, printf ('%d %d %d %s', count (*), max (time_ms), sum (time_ms % 1000003),"
+      " max (id)) FROM event WHERE kind = '" KIND "' AND dossier IS NOT NULL GROUP BY dossier",
+      "");
+  while (statement != NULL)
+    {
+      if (!dossier_store_step (self, statement, &has_row, error))
+        return NULL;
+      if (!has_row)
+        return g_steal_pointer (&stamps);
+      g_hash_table_insert (stamps, dossier_statement_dup_text (statement, 0),
+                           dossier_statement_dup_text (statement, 1));
+    }
+
+  return NULL;
+}

@@ -55,6 +55,9 @@ const char *dossier_store_get_path (DossierStore *self);
 const char *dossier_store_get_device (DossierStore *self);
 DossierLock *dossier_store_get_lock (DossierStore *self);
 GString *dossier_store_get_notes (DossierStore *self);
+void dossier_store_set_guest (DossierStore *self);
+gboolean dossier_store_is_guest (DossierStore *self);
+gboolean dossier_store_open_database (DossierStore *self, GError **error);
 void dossier_store_close_database (DossierStore *self);
 gint64 dossier_store_get_time (DossierStore *self, int *zone_offset_min);
 void dossier_store_suspect (DossierStore *self);
@@ -65,6 +68,9 @@ gboolean dossier_store_end (DossierStore *self, gboolean is_good, GError **error
 void dossier_store_set_wishes (DossierStore *self, double desired_retention, guint rollover_hour);
 void dossier_store_copy_wishes (DossierStore *self, DossierStore *other);
 void dossier_store_get_wishes (DossierStore *self, double *desired_retention, guint *rollover_hour);
+
+/* dossier-store-guest.c */
+gboolean dossier_store_open_as_guest (DossierStore *self, const char *folder, GError **error);
 
 /* dossier-store-sql.c. In `types` every character stands for one value:
  * t a text or NULL, i a gint64. */

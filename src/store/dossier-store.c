@@ -14,6 +14,7 @@ struct _DossierStore
   GFile *folder;
   char *path;
   gboolean is_plain; /* a file being made: no lock, no journal, no mending */
+  gboolean is_guest; /* only looks: see dossier-store-guest.c */
   sqlite3 *database;
   char *device;
   dev_t file_device; /* of the file opened, to notice when it is taken away */
@@ -168,6 +169,18 @@ dossier_store_get_lock (DossierStore *self)
   return &self->lock;
 }
 
+void
+dossier_store_set_guest (DossierStore *self)
+{
+  self->is_guest = TRUE;
+}
+
+gboolean
+dossier_store_is_guest (DossierStore *self)
+{
+  return self->is_guest;
+}
+
 GString *
 dossier_store_get_notes (DossierStore *self)
 {
@@ -185,6 +198,7 @@ void
 dossier_store_copy_wishes (DossierStore *self, DossierStore *other)
 {
   dossier_store_set_wishes (self, other->desired_retention, other->rollover_hour);
+  self->is_guest = other->is_guest;
 }
 
 /* Leaves what is there when the person has not said. */
@@ -279,8 +293,8 @@ read_own_device (DossierStore *self, GError **error)
   return TRUE;
 }
 
-static gboolean
-open_database (DossierStore *self, GError **error)
+gboolean
+dossier_store_open_database (DossierStore *self, GError **error)
 {
   int flags
       = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
@@ -310,12 +324,12 @@ open_or_mend (DossierStore *self, GError **error)
   g_autoptr (GError) local_error = NULL;
 
   if (!self->lock.is_alone)
-    return open_database (self, error);
+    return dossier_store_open_database (self, error);
   if (!dossier_store_complete (self, error))
     return FALSE;
   if (dossier_store_must_be_made_again (self))
-    return dossier_store_mend (self, error) && open_database (self, error);
-  if (open_database (self, &local_error))
+    return dossier_store_mend (self, error) && dossier_store_open_database (self, error);
+  if (dossier_store_open_database (self, &local_error))
     return TRUE;
   if (!g_error_matches (local_error, DOSSIER_STORE_ERROR, DOSSIER_STORE_ERROR_DAMAGED))
     {
@@ -324,7 +338,7 @@ open_or_mend (DossierStore *self, GError **error)
     }
   dossier_store_close_database (self);
 
-  return dossier_store_mend (self, error) && open_database (self, error);
+  return dossier_store_mend (self, error) && dossier_store_open_database (self, error);
 }
 
 /* A last page that is cut off goes unnoticed until it is read. */
@@ -357,7 +371,7 @@ look_over (DossierStore *self, gboolean was_suspect, GError **error)
     return dossier_store_read_back (self, error);
   dossier_store_close_database (self);
 
-  return dossier_store_mend (self, error) && open_database (self, error);
+  return dossier_store_mend (self, error) && dossier_store_open_database (self, error);
 }
 
 static gboolean
@@ -366,7 +380,9 @@ open_folder (DossierStore *self, gboolean was_suspect, GError **error)
   g_autofree char *folder = g_path_get_dirname (self->path);
 
   if (self->is_plain)
-    return open_database (self, error);
+    return dossier_store_open_database (self, error);
+  if (self->is_guest)
+    return dossier_store_open_as_guest (self, folder, error);
 
   /* What is wrong with the folder, SQLite says when it cannot open the file. */
   g_mkdir_with_parents (folder, 0700);

@@ -41,6 +41,7 @@ DossierStore *dossier_store_new_with_clock (GFile *folder,
                                             DossierClockFunc clock,
                                             gpointer clock_data,
                                             GDestroyNotify clock_destroy);
+DossierStore *dossier_store_new_guest (GFile *folder);
 GFile *dossier_store_dup_default_folder (void);
 GFile *dossier_store_get_folder (DossierStore *self);
 gboolean dossier_store_open (DossierStore *self, GError **error);

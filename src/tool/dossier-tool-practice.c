@@ -12,6 +12,7 @@
 
 #include "document/dossier-document-io.h"
 #include "store/dossier-store-mastery.h"
+#include "store/dossier-store-questions.h"
 
 /* How many questions a person is asked who does not say. */
 #define DEFAULT_QUESTIONS 10
@@ -146,7 +147,8 @@ run (const Options *options, GError **error)
   g_autoptr (GHashTable) masteries = NULL;
   g_auto (GStrv) wanted = NULL;
   g_autofree char *last_question = NULL;
-  DossierPractice practice = { .document = document };
+  g_autoptr (DossierDocument) asking = NULL;
+  DossierPractice practice = { 0 };
   gboolean is_done;
 
   if (document == NULL)
@@ -154,15 +156,17 @@ run (const Options *options, GError **error)
       g_prefix_error (error, "%s: ", options->files[0]);
       return FALSE;
     }
-  if (dossier_document_get_questions (document).n == 0)
+  store = dossier_tool_open_profile (options->profile, error);
+  if (store == NULL)
+    return FALSE;
+  asking = dossier_store_dup_asking (store, document);
+  if (dossier_document_get_questions (asking).n == 0)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("“%s” has no questions."),
                    options->files[0]);
       return FALSE;
     }
-  store = dossier_tool_open_profile (options->profile, error);
-  if (store == NULL)
-    return FALSE;
+  practice.document = asking;
   last_results = dossier_store_get_last_results (store, dossier_document_get_id (document), error);
   if (last_results == NULL)
     return FALSE;

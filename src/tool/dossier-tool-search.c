@@ -11,6 +11,7 @@
 #include <stdio.h>
 
 #include "store/dossier-bundled.h"
+#include "store/dossier-hit-words.h"
 #include "store/dossier-index.h"
 
 #define N_MOST 10
@@ -23,29 +24,6 @@ typedef struct
   gboolean is_json;
   int n_most;
 } Options;
-
-static const char *
-get_heading (DossierHitKind kind)
-{
-  switch (kind)
-    {
-    case DOSSIER_HIT_ARTICLE:
-      return _ ("Articles");
-    case DOSSIER_HIT_ACTOR:
-      return _ ("Actors");
-    case DOSSIER_HIT_ISSUE:
-      return _ ("Issues");
-    case DOSSIER_HIT_TERM:
-      return _ ("Terms");
-    case DOSSIER_HIT_QUOTE:
-      return _ ("Quotes");
-    case DOSSIER_HIT_QUESTION:
-      return _ ("Questions");
-    case DOSSIER_HIT_SENTENCE:
-    default:
-      return _ ("In the Text");
-    }
-}
 
 static void
 add_string (JsonBuilder *builder, const char *name, const char *value)
@@ -124,17 +102,13 @@ print_json (const DossierHits *hits)
 static void
 print_hit (const DossierPaper *paper, const DossierHit *hit)
 {
+  g_autofree char *origin = dossier_hit_dup_origin (hit);
+
   dossier_paper_print (paper, "  -", INDENT, hit->title.text);
   if (*hit->detail.text != '\0')
     dossier_paper_print (paper, "", INDENT, hit->detail.text);
-  if (hit->kind == DOSSIER_HIT_ARTICLE)
-    return;
-  if (hit->paragraph > 0)
-    /* Translators: the title of an article, and the number of a paragraph */
-    dossier_paper_printf (paper, "", INDENT, _ ("%1$s, ¶ %2$u"), hit->dossier_title,
-                          hit->paragraph);
-  else
-    dossier_paper_print (paper, "", INDENT, hit->dossier_title);
+  if (*origin != '\0')
+    dossier_paper_print (paper, "", INDENT, origin);
 }
 
 /* Each kind together, the kind of the best hit first. */
@@ -154,7 +128,7 @@ print_page (const DossierHits *hits)
       if (is_printed[first->kind])
         continue;
       is_printed[first->kind] = TRUE;
-      dossier_paper_print_heading (&paper, get_heading (first->kind));
+      dossier_paper_print_heading (&paper, dossier_hit_kind_get_heading (first->kind));
       for (guint j = i; j < hits->hits->len; j++)
         {
           const DossierHit *hit = g_ptr_array_index (hits->hits, j);
@@ -174,7 +148,6 @@ run (const Options *options, GError **error)
   g_autoptr (DossierStore) store = dossier_tool_open_profile (g_file_peek_path (folder), error);
   g_autoptr (GFile) bundled = dossier_bundled_dup_file ();
   g_autofree char *query = g_strjoinv (" ", options->words);
-  g_auto (GStrv) uris = NULL;
   g_autoptr (DossierHits) hits = NULL;
   DossierIndex *index = NULL;
   guint n_most[DOSSIER_N_HIT_KINDS];
@@ -182,8 +155,7 @@ run (const Options *options, GError **error)
   if (store == NULL)
     return FALSE;
   index = dossier_index_get_for_store (store);
-  uris = dossier_index_list_files (store, bundled, error);
-  if (uris == NULL || !dossier_index_update (index, (const char *const *) uris, NULL, error))
+  if (!dossier_index_refresh (index, store, bundled, NULL, error))
     return FALSE;
   for (guint i = 0; i < DOSSIER_N_HIT_KINDS; i++)
     n_most[i] = (guint) options->n_most;
@@ -217,10 +189,10 @@ parse (Options *options, int *argc, char ***argv, GError **error)
   g_option_context_set_summary (context, _ ("Searches all dossiers of the library."));
   g_option_context_set_description (
       context,
-      _ ("Finds articles, actors, issues, terms, quotes, questions and sentences in which\n"
-         "every WORD begins a word, whatever its case and accents, the best first. With\n"
-         "--json also how many there are of each kind, of which no more than 401 are\n"
-         "counted, and where in “title” and “detail” the words are."));
+      _ ("Finds articles, actors, issues, terms, quotes, questions, sentences, highlights and\n"
+         "notes in which every WORD begins a word, whatever its case and accents, the best\n"
+         "first. With --json also how many there are of each kind, of which no more than 401\n"
+         "are counted, and where in “title” and “detail” the words are."));
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!g_option_context_parse (context, argc, argv, error))
     return FALSE;

@@ -26,6 +26,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "harness"))
 
 import dossier_ui  # noqa: E402
 import generate  # noqa: E402
+import library  # noqa: E402
 import log  # noqa: E402
 import schedule  # noqa: E402
 
@@ -184,6 +185,10 @@ def measure_filtering(dossier):
 def main():
     schedule.measure_scheduling(report, RUNS)
     log.measure_log(report)
+    with dossier_ui.profile() as dossier:
+        log.measure_window(report, dossier, longest_wait)
+    with dossier_ui.profile() as dossier:
+        library.measure_library(report, dossier, wait_for_answer)
     with dossier_ui.profile() as dossier:
         environment = dossier.environment()
         long = dossier.place / "long.dossier"

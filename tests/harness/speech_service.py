@@ -137,6 +137,20 @@ class Service:
         self.socket.unlink(missing_ok=True)
         (self.place / "pid").unlink(missing_ok=True)
 
+    def is_mute(self):
+        """Whether the service speaks for nobody any more, be it our program or its own.
+
+        Its 0.12.0 can lose a signal between its threads when a message is cancelled on
+        a busy machine (0.12.1 has it mended), and waits from then on for its engine.
+        """
+        self.loudspeaker.pace = 1000
+        try:
+            subprocess.run(["spd-say", "--wait", "Anybody there?"], env=os.environ | self.environment, timeout=20,
+                           stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=False)
+        except subprocess.TimeoutExpired:
+            return self.process is not None and self.process.poll() is None
+        return False
+
     def said(self):
         logs = [self.place / "output", *sorted((self.place / "log").glob("*.log"))]
         lines = [line for log in logs if log.exists() for line in log.read_text(errors="replace").splitlines()]

@@ -32,6 +32,7 @@ ROOMS = {
     "store": ["document", "learning"],
     "exchange": ["document", "store"],
     "speech": [],
+    "shell-search": ["language", "document", "learning", "store"],
     "tool": ["language", "document", "extract", "analysis", "learning", "store", "exchange"],
     "ui": ["language", "document", "extract", "analysis", "learning", "store", "exchange", "speech"],
 }

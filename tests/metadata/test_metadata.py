@@ -301,6 +301,22 @@ def the_bus_starts_it():
 
 
 @case
+def the_search_of_the_desktop_knows_it():
+    entry = Tree.file(f"share/gnome-shell/search-providers/{ID}.search-provider.ini").read_text()
+    service = Tree.file(f"share/dbus-1/services/{ID}.SearchProvider.service").read_text()
+    assert f"DesktopId={ID}.desktop\n" in entry and "Version=2\n" in entry
+    assert f"BusName={ID}.SearchProvider\n" in entry and f"Name={ID}.SearchProvider\n" in service
+    assert f"ObjectPath=/{ID.replace('.', '/')}/SearchProvider\n" in entry
+    program = re.search(r"^Exec=(\S+)$", service, re.M)[1]
+    assert (Tree.root() / program.lstrip("/")).is_file(), program
+    # It must be quick to start: no toolkit.
+    libraries = run("ldd", Tree.root() / program.lstrip("/"))
+    assert "libgio" in libraries and not re.search(r"lib(gtk|adwaita|pango|cairo)", libraries), libraries
+    for kind in ("actor", "article", "issue", "note", "question", "quote", "term"):
+        Tree.file(f"share/icons/hicolor/symbolic/apps/{ID}-{kind}-symbolic.svg")
+
+
+@case
 def the_type_of_dossiers_is_known_by_name_and_by_root():
     mime = Tree.file(f"share/mime/packages/{ID}.xml")
     run("xmllint", "--noout", mime)

@@ -6,6 +6,7 @@
 import os
 import re
 import subprocess
+import tempfile
 from pathlib import Path
 
 from tap import case, main
@@ -37,6 +38,30 @@ def the_catalogues_leave_nothing_out():
     for language in listed("LINGUAS"):
         report = tool("msgfmt", "--statistics", "-o", "/dev/null", f"po/{language}.po")
         assert "untranslated" not in report and "fuzzy" not in report, f"{language}: {report}"
+
+
+# As meson's i18n does it, with the preset of GLib.
+GLIB = ("--from-code=UTF-8", "--add-comments", "--keyword=_", "--keyword=N_", "--keyword=C_:1c,2", "--keyword=NC_:1c,2",
+        "--keyword=g_dcgettext:2", "--keyword=g_dngettext:2,3", "--keyword=g_dpgettext2:2c,3",
+        "--flag=N_:1:pass-c-format", "--flag=C_:2:pass-c-format", "--flag=NC_:2:pass-c-format",
+        "--flag=g_dngettext:2:pass-c-format", "--flag=g_strdup_printf:1:c-format",
+        "--flag=g_string_printf:2:c-format", "--flag=g_string_append_printf:2:c-format",
+        "--flag=g_set_error:4:c-format", "--flag=g_markup_printf_escaped:1:c-format")
+
+
+@case
+def the_catalogues_are_of_these_sources():
+    with tempfile.TemporaryDirectory(prefix="dossier-pot-") as folder:
+        pot = Path(folder) / "dossier.pot"
+        tool("xgettext", *GLIB, "--files-from=po/POTFILES.in", f"--output={pot}")
+        assert pot.read_text(encoding="utf-8").count("\nmsgid ") > 1000
+        for language in listed("LINGUAS"):
+            # A message of the template that is not translated, or translated and fuzzy, is an error to it.
+            tool("msgcmp", f"po/{language}.po", str(pot))
+            # Whether a message is a format is known from the sources alone.
+            merged = Path(folder) / f"{language}.po"
+            tool("msgmerge", "--quiet", "--no-fuzzy-matching", f"--output={merged}", f"po/{language}.po", str(pot))
+            tool("msgfmt", "--check", "-o", "/dev/null", str(merged))
 
 
 # What the words of a language never hold, by the custom of its typographers.

@@ -254,6 +254,42 @@ def go_search(dossier):
     dossier.find("list item", re.compile("López"))
 
 
+def go_search_kinds(dossier):
+    """Something of every kind, one of them written by the person."""
+    go_article(dossier)
+    dossier.settle()
+    dossier.key("m")
+    dossier.settle()
+    dossier.key("shift+ctrl+Right", "n")
+    dossier.focus(dossier.find("text", "Note"))
+    dossier.type("Who sells the fentanyl?")
+    dossier.key("ctrl+Return")
+    dossier.settle()
+    dossier.key("ctrl+k")
+    dossier.find("entry", "Search Everything")
+    dossier.type("fentanyl")
+    dossier.find("list item", re.compile("Who sells the fentanyl"))
+
+
+def go_search_start(dossier):
+    dossier.key("ctrl+k")
+    dossier.find("entry", "Search Everything")
+
+
+def go_search_nothing(dossier):
+    go_search_start(dossier)
+    dossier.find("entry", "Search Everything").set_text('"NEAR(*" ' + "x" * 10000)
+    dossier.find(name="Nothing Found")
+
+
+def go_library_search(dossier):
+    go_library(dossier)
+    dossier.settle()
+    dossier.key("ctrl+f")
+    dossier.type("guns")
+    dossier.find("list item")
+
+
 def go_library(dossier):
     dossier.find("button", "Back").click()
 
@@ -300,6 +336,10 @@ PAGES = {
     "feedback": go_feedback,
     "preferences": go_preferences,
     "search": go_search,
+    "search-start": go_search_start,
+    "search-kinds": go_search_kinds,
+    "search-nothing": go_search_nothing,
+    "library-search": go_library_search,
     "library": go_library,
     "progress": go_progress,
     "progress-first": go_progress,

@@ -29,7 +29,7 @@ static const char form[]
       "<option><text>A zither</text><rationale>None is named.</rationale></option>"
       "<rationale>Percussive sounds are told of.</rationale></question></quiz></dossier>";
 
-const guint library_many[DOSSIER_N_HIT_KINDS] = { 50, 50, 50, 50, 50, 50, 50 };
+const guint library_many[DOSSIER_N_HIT_KINDS] = { 50, 50, 50, 50, 50, 50, 50, 50 };
 
 char *
 library_get_path (Library *library, const char *id)

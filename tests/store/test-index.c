@@ -105,6 +105,41 @@ test_rank (Library *library, gconstpointer data)
   g_assert_cmpuint (hits->n_found[DOSSIER_HIT_SENTENCE], ==, 3);
 }
 
+/* Of several words, the rare one says more. */
+static void
+test_rare_words (Library *library, gconstpointer data)
+{
+  g_autoptr (GString) sentences = g_string_new (
+      "<s id='often'>Keel foam foam foam.</s><s id='rarely'>Keel keel keel foam.</s>");
+  g_autoptr (DossierHits) hits = NULL;
+
+  for (guint i = 0; i < 30; i++)
+    g_string_append_printf (sentences, "<s id='x%u'>Foam number %u.</s>", i, i);
+  library_add (library, "port", "The Port at Night", sentences->str);
+  library_update (library);
+
+  hits = library_search (library, "foam keel");
+  g_assert_cmpuint (hits->hits->len, ==, 2);
+  g_assert_cmpstr (((DossierHit *) hits->hits->pdata[0])->id, ==, "rarely");
+  g_assert_cmpstr (((DossierHit *) hits->hits->pdata[1])->id, ==, "often");
+}
+
+/* More words than are counted, and a word again and again. */
+static void
+test_many_words (Library *library, gconstpointer data)
+{
+  g_autoptr (GString) query = g_string_new (NULL);
+
+  library_add (library, "port", "The Port at Night", "<s id='s2.1'>a b c d e f g h i j k l m</s>");
+  library_update (library);
+  for (guint i = 0; i < 60; i++)
+    g_string_append_printf (query, "%c ", 'a' + (int) i % 13);
+
+  assert_found (library, query->str,
+                "port/sentence/s2.1>sentence:s2.1 [a] [b] [c] [d] [e] [f] [g] [h] [i] [j] [k] [l]"
+                " [m] | \n");
+}
+
 /* A script without spaces is searched by any of its characters in a row. */
 static void
 test_other_scripts (Library *library, gconstpointer data)
@@ -145,11 +180,43 @@ test_long_texts (Library *library, gconstpointer data)
   g_assert_nonnull (strstr (marked, " [needle] "));
   g_assert_cmpint (g_utf8_strlen (hit->title.text, -1), <=, 162);
 
+  /* Also of one that is not that long: a narrow window shows its beginning. */
+  g_assert_cmpint (g_utf8_pointer_to_offset (marked, strchr (marked, '[')), <=, 41);
+  g_clear_pointer (&hits, dossier_hits_free);
+  g_clear_pointer (&marked, g_free);
+  hits = library_search (library, "needle end");
+  marked = dup_marked (&((DossierHit *) hits->hits->pdata[0])->title);
+  g_assert_nonnull (strstr (marked, " [needle] "));
+
   g_clear_pointer (&hits, dossier_hits_free);
   g_clear_pointer (&marked, g_free);
   hits = library_search (library, "begin");
   marked = dup_marked (&((DossierHit *) hits->hits->pdata[0])->title);
   g_assert_true (g_str_has_prefix (marked, "[Begin] häufig"));
+}
+
+static void
+test_words_at_the_end (Library *library, gconstpointer data)
+{
+  library_add (
+      library, "port", "The Port at Night",
+      "<s id='s2.1'>Of all that was told on that evening on the quay, and it was not little,"
+      " nothing was as hard to believe as the tale of the submarine.</s>"
+      "<s id='s2.2'>" /* without a space, and with characters of several bytes */
+      "墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨"
+      "墨墨墨墨"
+      "墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨"
+      "墨墨墨墨"
+      "西哥</s>");
+  library_update (library);
+
+  assert_found (library, "submarine",
+                "port/sentence/s2.1>sentence:s2.1 …as hard to believe as the tale of the"
+                " [submarine]. | \n");
+  assert_found (library, "西哥",
+                "port/sentence/s2.2>sentence:s2.2"
+                " …墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨墨"
+                "[西哥] | \n");
 }
 
 /* More than are counted are said to be more, and no more come than are wanted. */
@@ -258,8 +325,11 @@ main (int argc, char **argv)
   ADD ("/store/index/questions-tell-nothing", test_questions_tell_nothing);
   ADD ("/store/index/accents-and-case", test_accents_and_case);
   ADD ("/store/index/rank", test_rank);
+  ADD ("/store/index/rare-words", test_rare_words);
+  ADD ("/store/index/many-words", test_many_words);
   ADD ("/store/index/other-scripts", test_other_scripts);
   ADD ("/store/index/long-texts", test_long_texts);
+  ADD ("/store/index/words-at-the-end", test_words_at_the_end);
   ADD ("/store/index/counts", test_counts);
   ADD ("/store/index/hostile", test_hostile);
   ADD ("/store/index/find", test_find);

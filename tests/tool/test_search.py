@@ -4,10 +4,11 @@
 
 import json
 import os
+import sqlite3
 import tempfile
 from pathlib import Path
 
-from profiles import tool, tool_json
+from profiles import answer, tool, tool_json, write_sample
 from tap import case, main
 
 BUNDLED = Path(os.environ["MESON_SOURCE_ROOT"]) / "data" / "dossiers"
@@ -81,6 +82,35 @@ def questions_do_not_tell_their_answers(folder):
         assert not hit["title"] or hit["title"].rstrip("…").lstrip("…") in shown.replace('\\"', '"'), hit
         assert set(hit) == {"kind", "dossier", "uri", "dossier_title", "id", "target", "place", "title", "title_marks",
                             "detail", "detail_marks", "paragraph"}, hit
+
+
+@case
+def notes_are_found_as_they_are_now(folder):
+    dossier, profile = folder / "sample.dossier", folder / "profile"
+    write_sample(dossier, 2)
+    answer(dossier, profile, True)
+    database = sqlite3.connect(profile / "dossier.db")
+
+    def write(number, **words):
+        body = {"event": "note", "note": "n1", **words}
+        database.execute(f"INSERT INTO event SELECT 'e{number}', id, {90 + number}, 170000000000{number}, 'note',"
+                         " 'us-mexico-fentanyl', ? FROM device", [json.dumps(body)])
+        database.commit()
+
+    def find(word):
+        return tool_json("search", "--profile", profile, word)["hits"]
+
+    write(1, exact="all guns blazing", text="Kumquat")
+    (hit,) = find("kumquat")
+    assert (hit["kind"], hit["target"], hit["place"]) == ("note", "note", "n1"), hit
+    assert hit["title"] == "Kumquat" and marked(hit) == ["Kumquat"] and hit["detail"] == "all guns blazing", hit
+    page, _ = tool("search", "--profile", profile, "kumq")
+    assert "Highlights and Notes\n" in page and "all guns blazing" in page, page
+    write(2, text="Durian")
+    assert not find("kumquat") and find("durian")[0]["title"] == "Durian"
+    write(3, deleted=True)
+    assert not find("durian")
+    database.close()
 
 
 @case

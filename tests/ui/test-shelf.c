@@ -4,7 +4,6 @@
 #include <glib/gstdio.h>
 
 #include "dossier-sample.h"
-#include "ui/common/dossier-search-text.h"
 #include "ui/library/dossier-digest.h"
 #include "ui/library/dossier-shelf.h"
 
@@ -103,33 +102,6 @@ test_damaged_digest (Fixture *fixture, gconstpointer data)
   g_assert_null (dossier_digest_load (fixture->folder, "sample"));
   g_assert_true (g_file_set_contents (g_file_peek_path (file), "", 0, NULL));
   g_assert_null (dossier_digest_load (fixture->folder, "sample"));
-}
-
-static void
-test_search (Fixture *fixture, gconstpointer data)
-{
-  static const struct
-  {
-    const char *query;
-    guint n_actors;
-    guint n_quotes;
-  } cases[] = {
-    { "lopez", 1, 0 },    { "tolls", 0, 2 },         { "EVERYBODY'S cafe", 0, 1 },
-    { "the town", 1, 0 }, { "no such thing", 0, 0 }, { "l", 2, 2 },
-  };
-  g_autoptr (DossierDigest) digest = dossier_digest_new (fixture->document);
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_auto (GStrv) words = dossier_search_text_split (cases[i].query);
-      g_autoptr (GArray) hits = dossier_digest_search (digest, (const char *const *) words, 2, 2);
-      guint n_actors = 0;
-
-      for (guint j = 0; j < hits->len; j++)
-        n_actors += g_array_index (hits, DossierDigestHit, j).is_actor;
-      g_assert_cmpuint (n_actors, ==, cases[i].n_actors);
-      g_assert_cmpuint (hits->len - n_actors, ==, cases[i].n_quotes);
-    }
 }
 
 /* The bundled dossier is there before it is opened, and once only. */
@@ -267,7 +239,6 @@ main (int argc, char *argv[])
 
   g_test_add ("/library/digest", Fixture, NULL, set_up, test_digest, tear_down);
   g_test_add ("/library/digest/damaged", Fixture, NULL, set_up, test_damaged_digest, tear_down);
-  g_test_add ("/library/digest/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/library/shelf/bundled", Fixture, NULL, set_up, test_bundled, tear_down);
   g_test_add ("/library/shelf/missing", Fixture, NULL, set_up, test_missing, tear_down);
   g_test_add_func ("/library/shelf/words", test_words);

@@ -150,12 +150,52 @@ def goes_to_a_quote_that_was_found(dossier):
     open_library(dossier)
     entry = dossier.find(name="Search the Library")
     entry.set_text("guns blazing")
-    dossier.find(name=re.compile("all guns blazing"))
+    found = dossier.find("list item", re.compile("^Quote: .*all guns blazing"))
     dossier.key("ctrl+f")
+    for _ in range(10):
+        if found.has_state("focused"):
+            break
+        dossier.key("Down")
     dossier.key("Return")
     dossier.wait_until(lambda: dossier.find_all("block quote"), "the quotes")
     focused = dossier.wait_until(dossier.focused, "the focus")
     assert "all guns blazing" in focused.name, focused
+
+
+@case
+def the_search_runs_over_all_that_the_palette_finds(dossier):
+    open_library(dossier)
+    entry = dossier.find(name="Search the Library")
+    entry.set_text("lopez obr")
+    dossier.find("list item", re.compile("^Actor: Andrés Manuel López Obrador"))
+    entry.set_text("DEAL fentanyl may")
+    dossier.find("list item", re.compile("^Article: A Deal Fentanyl May Break"))
+    entry.set_text("fentanyl")
+    for kind in ("Sentence", "Question"):
+        dossier.find("list item", re.compile(f"^{kind}: "))
+    # Down leads into the list, Up back, and Escape to the cards.
+    dossier.key("ctrl+f", "Down")
+    dossier.wait_until(lambda: "list item" in str(dossier.focused()), "the focus in the list")
+    dossier.key("Up", "Up")
+    dossier.wait_until(lambda: entry.has_state("focused"), "the focus back in the entry")
+    dossier.key("Escape")
+    dossier.find(name=CARD)
+
+
+@case
+def the_search_is_still_there_after_the_way_back(dossier):
+    open_library(dossier)
+    entry = dossier.find(name="Search the Library")
+    entry.set_text("lopez obr")
+    dossier.find("list item", re.compile("^Actor: Andrés"))
+    dossier.key("ctrl+f")
+    dossier.wait_until(lambda: entry.has_state("focused"), "the focus in the entry")
+    dossier.key("Return")
+    dossier.find("heading", "Andrés Manuel López Obrador")
+    dossier.settle()
+    dossier.find("button", "Back").click()
+    dossier.find(name="Search the Library")
+    dossier.find("list item", re.compile("^Actor: Andrés"))
 
 
 @case

@@ -3,7 +3,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Searching everything: from a key to the very thing that was found."""
 
+import json
 import re
+import sqlite3
 
 from dossier_ui import case, main
 
@@ -82,6 +84,66 @@ def a_question_leads_to_its_evidence_and_tells_no_answer(dossier):
     dossier.key("Return")
     dossier.wait_until(lambda: is_closed(dossier), "the palette to close")
     dossier.wait_until(lambda: dossier.find("page tab", "Article").has_state("selected"), "the article")
+
+
+@case
+def a_note_is_found_as_it_is_now_and_gone_to(dossier):
+    dossier.start()
+    text = dossier.find("document text", re.compile("^Article: "))
+    dossier.wait_until(lambda: text.has_state("focused"), "the text to have the focus")
+    dossier.key("m")
+    dossier.wait_for_announcement(r"^Actor Mexico, paragraph 1$")
+    start = text.caret
+    dossier.key("shift+ctrl+Right", "n")
+    dossier.find("text", "Note")
+    dossier.type("zweifelhaft")
+    dossier.key("ctrl+Return")
+    dossier.wait_until(lambda: text.has_state("focused"), "the text to have the focus again")
+
+    search(dossier, "zweif")
+    result(dossier, "^Highlight: zweifelhaft · Mexico · ")
+    dossier.find("label", "Highlights and Notes")
+    dossier.key("Escape")
+    dossier.wait_until(lambda: is_closed(dossier), "the palette to close")
+
+    dossier.key("n")
+    editor = dossier.find("text", "Note")
+    dossier.wait_until(lambda: editor.has_state("focused"), "the note to have the focus")
+    dossier.key("ctrl+a")
+    dossier.type("glaubhaft")
+    dossier.key("ctrl+Return")
+    dossier.wait_until(lambda: text.has_state("focused"), "the text to have the focus again")
+
+    # From another page, and from another start.
+    dossier.key("alt+3")
+    dossier.find("page tab", "Quotes")
+    search(dossier, "glaubh")
+    result(dossier, "^Highlight: glaubhaft · Mexico · ")
+    dossier.key("Return")
+    dossier.wait_until(lambda: dossier.find("page tab", "Article").has_state("selected"), "the article")
+    dossier.wait_until(lambda: text.has_state("focused"), "the text to have the focus")
+    dossier.wait_until(lambda: start <= text.caret <= start + len("Mexico"), "the caret in the highlight")
+    search(dossier, "zweif")
+    dossier.find(name="Nothing Found")
+
+
+@case
+def a_note_whose_words_are_gone_is_seen_in_the_list(dossier):
+    dossier.start()
+    dossier.find("page tab", "Article")
+    dossier.quit()
+    database = sqlite3.connect(dossier.place / "data" / "dossier" / "dossier.db")
+    body = {"event": "note", "note": "n1", "exact": "nowhere to be found", "color": "pink", "text": "Kumquat"}
+    database.execute("INSERT INTO event SELECT 'e1', id, 99, 1700000000000, 'note', 'us-mexico-fentanyl', ?"
+                     " FROM device", [json.dumps(body)])
+    database.commit()
+    database.close()
+    dossier.start()
+    search(dossier, "kumq")
+    result(dossier, "^Highlight: Kumquat · nowhere to be found · ")
+    dossier.key("Return")
+    dossier.find("list", "Highlights and notes")
+    dossier.find("list item", re.compile("not in the text: “nowhere to be found”, Kumquat"))
 
 
 @case

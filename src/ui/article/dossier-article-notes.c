@@ -10,6 +10,7 @@
 #include "ui/reader/dossier-reader-highlights.h"
 #include "ui/notes/dossier-highlight-look.h"
 #include "ui/notes/dossier-note-dialog.h"
+#include "ui/notes/dossier-note-questions.h"
 #include "ui/notes/dossier-notes-dialog.h"
 
 /* What one can do with the text that is selected, or with the highlight that
@@ -177,25 +178,90 @@ note_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+offer_undo (DossierArticlePage *self, const char *sentence)
+{
+  AdwToast *toast = adw_toast_new (sentence);
+
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "article.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* A highlight turns into a question, or back. */
+static void
+turn (DossierArticlePage *self, const DossierNotebookItem *item)
+{
+  const gboolean is_question = !item->highlight->is_question;
+  g_autofree char *id = g_strdup (item->highlight->id);
+  g_autoptr (GError) error = NULL;
+  const DossierClozeFit fit
+      = dossier_notebook_set_question (self->notebook, id, is_question, &error);
+  g_autofree char *advice = fit != DOSSIER_CLOZE_MADE ? dossier_cloze_fit_dup_advice (fit) : NULL;
+
+  if (advice != NULL)
+    show_sentence (self, advice);
+  else if (check (self, error == NULL, error))
+    offer_undo (self, is_question ? _ ("Question added") : _ ("Question removed"));
+}
+
+static void
+ask_for_selection (DossierArticlePage *self, const DossierRange *range)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+  const DossierClozeFit fit
+      = dossier_notebook_ask (self->notebook, range, self->last_color, &id, &error);
+  g_autofree char *advice = fit != DOSSIER_CLOZE_MADE ? dossier_cloze_fit_dup_advice (fit) : NULL;
+
+  if (advice != NULL)
+    show_sentence (self, advice);
+  else if (check (self, id != NULL, error))
+    {
+      dossier_reader_select_none (self->reader);
+      offer_undo (self, _ ("Question added"));
+    }
+}
+
+/* What is selected is asked for from now on; so is what is highlighted, or is
+ * not any more. */
+static void
+question_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DossierArticlePage *self = DOSSIER_ARTICLE_PAGE (widget);
+  const DossierNotebookItem *item = find_at_caret (self);
+  DossierRange range;
+
+  if (dossier_reader_get_selection (self->reader, &range)
+      && (item == NULL || !is_same_range (&item->range, &range)))
+    ask_for_selection (self, &range);
+  else if (item != NULL)
+    turn (self, item);
+  else
+    show_sentence (self, _ ("Select the words to ask for first"));
+}
+
+static void
 remove_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   DossierArticlePage *self = DOSSIER_ARTICLE_PAGE (widget);
   const DossierNotebookItem *item = find_at_caret (self);
   g_autofree char *id = item != NULL ? g_strdup (item->highlight->id) : NULL;
   g_autoptr (GError) error = NULL;
-  AdwToast *toast;
 
-  if (id == NULL || !check (self, dossier_notebook_remove (self->notebook, id, &error), error))
-    return;
-  toast = adw_toast_new (_ ("Highlight deleted"));
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "article.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  if (id != NULL && check (self, dossier_notebook_remove (self->notebook, id, &error), error))
+    offer_undo (self, _ ("Highlight deleted"));
 }
 
-/* Goes there, with the caret in it. */
-static void
-on_chosen (DossierArticlePage *self, const char *id)
+/*< private >
+ * dossier_article_page_show_note:
+ * @self: the page
+ * @id: the id of a highlight
+ *
+ * Goes there, and selects it. One that is not in the text any more is to be
+ * seen in the list of all.
+ */
+void
+dossier_article_page_show_note (DossierArticlePage *self, const char *id)
 {
   const DossierNotebookItem *item = dossier_notebook_find (self->notebook, id);
   const DossierSentence *sentence;
@@ -205,7 +271,10 @@ on_chosen (DossierArticlePage *self, const char *id)
     return;
   sentence = dossier_notebook_get_sentence (self->notebook, item, &byte);
   if (sentence == NULL)
-    return;
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "article.notes", NULL);
+      return;
+    }
   dossier_reader_go_to (self->reader, sentence, byte, 0.3);
   dossier_reader_select_range (self->reader, &item->range);
   gtk_widget_grab_focus (GTK_WIDGET (self->reader));
@@ -223,7 +292,8 @@ notes_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   is_selected = dossier_reader_get_selection (self->reader, &range);
   dialog = dossier_notes_dialog_new (dossier_study_get_document (study), self->notebook,
                                      is_selected ? &range : NULL);
-  g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (dossier_article_page_show_note), self,
+                           G_CONNECT_SWAPPED);
   adw_dialog_present (ADW_DIALOG (dialog), widget);
 }
 
@@ -274,6 +344,7 @@ dossier_article_page_install_note_actions (GtkWidgetClass *widget_class)
     GdkModifierType modifiers;
   } actions[] = {
     { "article.note", note_action, GDK_KEY_n, 0 },
+    { "article.question", question_action, GDK_KEY_q, 0 },
     { "article.remove-highlight", remove_action, 0, 0 },
     { "article.notes", notes_action, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
     { "article.undo", step_action, GDK_KEY_z, GDK_CONTROL_MASK },

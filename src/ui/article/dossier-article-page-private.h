@@ -115,6 +115,7 @@ void dossier_article_page_update_progress (DossierArticlePage *self);
 void dossier_article_page_place_progress (DossierArticlePage *self);
 void dossier_article_page_stop_progress (DossierArticlePage *self);
 void dossier_article_page_start_notes (DossierArticlePage *self);
+void dossier_article_page_show_note (DossierArticlePage *self, const char *id);
 void dossier_article_page_install_note_actions (GtkWidgetClass *widget_class);
 void dossier_article_page_update_foot (DossierArticlePage *self);
 

@@ -217,6 +217,12 @@ dossier_article_page_reveal (DossierPage *page, DossierTarget target, const char
   const DossierQuote *quote = NULL;
 
   dossier_article_page_leave_parallel (self);
+  if (target == DOSSIER_TARGET_NOTE)
+    {
+      adw_bottom_sheet_set_open (self->sheet, FALSE);
+      dossier_article_page_show_note (self, id);
+      return;
+    }
   if (target == DOSSIER_TARGET_TERM)
     {
       reveal_term (self, id);

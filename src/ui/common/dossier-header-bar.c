@@ -19,7 +19,7 @@ struct _DossierHeaderBar
   GtkMenuButton *menu_button;
   GMenu *menu;
 
-  AdwViewStack *views;
+  AdwViewStack *views; /* weak: it holds the page of this bar */
   char *title;
   gboolean narrow;
   GMenuModel *page_menu; /* nullable */
@@ -91,12 +91,33 @@ apply_page_menu (DossierHeaderBar *self, GMenuModel *page_menu)
   gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (self->menu));
 }
 
+/* The switcher holds the views, and one of them holds the switcher: only while
+ * they are in a window, or neither would ever end. */
+static void
+dossier_header_bar_root (GtkWidget *widget)
+{
+  DossierHeaderBar *self = DOSSIER_HEADER_BAR (widget);
+
+  GTK_WIDGET_CLASS (dossier_header_bar_parent_class)->root (widget);
+  adw_view_switcher_set_stack (self->switcher, self->views);
+}
+
+static void
+dossier_header_bar_unroot (GtkWidget *widget)
+{
+  DossierHeaderBar *self = DOSSIER_HEADER_BAR (widget);
+
+  if (self->switcher != NULL)
+    adw_view_switcher_set_stack (self->switcher, NULL);
+  GTK_WIDGET_CLASS (dossier_header_bar_parent_class)->unroot (widget);
+}
+
 static void
 dossier_header_bar_dispose (GObject *object)
 {
   DossierHeaderBar *self = DOSSIER_HEADER_BAR (object);
 
-  g_clear_object (&self->views);
+  g_clear_weak_pointer (&self->views);
   g_clear_object (&self->page_menu);
   /* A child that is bound, too, must go before its binding does. */
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -160,9 +181,10 @@ dossier_header_bar_set_property (GObject *object,
   switch ((DossierHeaderBarProperty) prop_id)
     {
     case PROP_VIEWS:
-      if (!g_set_object (&self->views, g_value_get_object (value)))
+      if (!g_set_weak_pointer (&self->views, g_value_get_object (value)))
         return;
-      adw_view_switcher_set_stack (self->switcher, self->views);
+      if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+        adw_view_switcher_set_stack (self->switcher, self->views);
       break;
     case PROP_TITLE:
       if (!g_set_str (&self->title, g_value_get_string (value)))
@@ -206,6 +228,8 @@ dossier_header_bar_class_init (DossierHeaderBarClass *klass)
   object_class->finalize = dossier_header_bar_finalize;
   object_class->get_property = dossier_header_bar_get_property;
   object_class->set_property = dossier_header_bar_set_property;
+  widget_class->root = dossier_header_bar_root;
+  widget_class->unroot = dossier_header_bar_unroot;
 
   properties[PROP_VIEWS] = g_param_spec_object ("views", NULL, NULL, ADW_TYPE_VIEW_STACK, flags);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);

@@ -20,6 +20,7 @@ typedef enum
   DOSSIER_TARGET_QUOTE,
   DOSSIER_TARGET_ISSUE,
   DOSSIER_TARGET_TERM,
+  DOSSIER_TARGET_NOTE,
 } DossierTarget;
 
 struct _DossierPageClass

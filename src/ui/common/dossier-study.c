@@ -5,15 +5,21 @@
 
 #include "ui/common/dossier-study.h"
 
+#include "document/dossier-own-questions.h"
+#include "store/dossier-store-questions.h"
 #include "ui/common/dossier-language.h"
 
 /* What the pages of one open dossier share: the document, what the person
- * did with it, the time, and the colours of its families. */
+ * did with it, the time, and the colours of its families. The questions that
+ * the person made are added to the document; with them it is another one, in
+ * which only the questions are others. */
 struct _DossierStudy
 {
   GObject parent_instance;
 
   DossierDocument *document;
+  GPtrArray *earlier;    /* documents whose questions a page may still show */
+  GPtrArray *highlights; /* what the person made questions of; NULL when unknown */
   DossierStore *store;
   DossierClock *clock;
   GSettings *settings;
@@ -35,6 +41,8 @@ dossier_study_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->clock);
   g_clear_object (&self->store);
+  g_clear_pointer (&self->highlights, g_ptr_array_unref);
+  g_clear_pointer (&self->earlier, g_ptr_array_unref);
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (dossier_study_parent_class)->dispose (object);
@@ -49,6 +57,30 @@ dossier_study_class_init (DossierStudyClass *klass)
 static void
 dossier_study_init (DossierStudy *self)
 {
+  self->earlier = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/* The questions that the person made may have become others. */
+static void
+on_store_changed (DossierStudy *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) highlights
+      = dossier_store_list_questions (self->store, dossier_document_get_id (self->document),
+                                      &error);
+
+  if (highlights == NULL)
+    {
+      g_warning ("The questions made of highlights could not be read: %s", error->message);
+      return;
+    }
+  if (self->highlights != NULL && dossier_highlights_are_same (self->highlights, highlights))
+    return;
+
+  g_ptr_array_add (self->earlier, self->document);
+  self->document = dossier_document_with_highlights (self->document, highlights);
+  g_clear_pointer (&self->highlights, g_ptr_array_unref);
+  self->highlights = g_steal_pointer (&highlights);
 }
 
 /**
@@ -73,6 +105,10 @@ dossier_study_new (DossierDocument *document,
   self->clock = g_object_ref (clock);
   self->settings = g_object_ref (settings);
   self->families = dossier_families_new (document);
+  on_store_changed (self);
+  /* Before any page, which is then told of the same change. */
+  g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed), self,
+                           G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -81,7 +117,8 @@ dossier_study_new (DossierDocument *document,
  * dossier_study_get_document:
  * @self: a study
  *
- * Returns: (transfer none): the dossier
+ * Returns: (transfer none): the dossier with the questions that the person
+ *   made, as long as @self lives
  */
 DossierDocument *
 dossier_study_get_document (DossierStudy *self)
@@ -89,6 +126,20 @@ dossier_study_get_document (DossierStudy *self)
   g_return_val_if_fail (DOSSIER_IS_STUDY (self), NULL);
 
   return self->document;
+}
+
+/**
+ * dossier_study_get_base:
+ * @self: a study
+ *
+ * Returns: (transfer none): the dossier without them, always the same
+ */
+DossierDocument *
+dossier_study_get_base (DossierStudy *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_STUDY (self), NULL);
+
+  return dossier_document_get_base (self->document);
 }
 
 /**

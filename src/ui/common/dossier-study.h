@@ -21,6 +21,7 @@ DossierStudy *dossier_study_new (DossierDocument *document,
                                  GSettings *settings);
 
 DossierDocument *dossier_study_get_document (DossierStudy *self);
+DossierDocument *dossier_study_get_base (DossierStudy *self);
 DossierStore *dossier_study_get_store (DossierStudy *self);
 DossierClock *dossier_study_get_clock (DossierStudy *self);
 GSettings *dossier_study_get_settings (DossierStudy *self);

@@ -6,15 +6,12 @@
 #include "ui/library/dossier-digest.h"
 
 #include "ui/common/dossier-families.h"
-#include "ui/common/dossier-quote-text.h"
-#include "ui/common/dossier-search-text.h"
 
 /* version; id, title, standfirst, source; minutes, questions, people, others;
  * faces: kind, class, initials; sentences: id, paragraph, words from here on;
- * actors: id, name, role, folded; quotes: id, words, speaker, folded; ids of
- * questions. */
-#define FORMAT "(ussssuuuua(uss)a(suu)a(ssss)a(ssss)as)"
-#define VERSION 2
+ * ids of questions. */
+#define FORMAT "(ussssuuuua(uss)a(suu)as)"
+#define VERSION 3
 #define N_FACES 4
 
 enum
@@ -30,8 +27,6 @@ enum
   OTHERS_AT,
   FACES_AT,
   SENTENCES_AT,
-  ACTORS_AT,
-  QUOTES_AT,
   QUESTION_IDS_AT,
 };
 
@@ -127,43 +122,6 @@ add_sentences (GVariantBuilder *builder, DossierDocument *document)
 }
 
 static void
-add_actors (GVariantBuilder *builder, DossierDocument *document)
-{
-  DossierActors actors = dossier_document_get_actors (document);
-
-  g_variant_builder_open (builder, G_VARIANT_TYPE ("a(ssss)"));
-  for (guint i = 0; i < actors.n; i++)
-    {
-      const DossierActor *actor = &actors.items[i];
-      g_autoptr (GString) names = g_string_new (actor->name);
-      g_autofree char *folded = NULL;
-
-      for (guint j = 0; j < actor->n_aliases; j++)
-        g_string_append_printf (names, "\n%s", actor->aliases[j].text);
-      folded = dossier_search_text_fold (names->str);
-      g_variant_builder_add (builder, "(ssss)", actor->id, actor->name, actor->role, folded);
-    }
-  g_variant_builder_close (builder);
-}
-
-static void
-add_quotes (GVariantBuilder *builder, DossierDocument *document)
-{
-  DossierQuotes quotes = dossier_document_get_quotes (document);
-
-  g_variant_builder_open (builder, G_VARIANT_TYPE ("a(ssss)"));
-  for (guint i = 0; i < quotes.n; i++)
-    {
-      g_autofree char *words = dossier_quote_dup_marked_text (document, &quotes.items[i]);
-      g_autofree char *folded = dossier_search_text_fold (words);
-
-      g_variant_builder_add (builder, "(ssss)", quotes.items[i].id, words,
-                             quotes.items[i].speaker->name, folded);
-    }
-  g_variant_builder_close (builder);
-}
-
-static void
 add_question_ids (GVariantBuilder *builder, DossierDocument *document)
 {
   DossierQuestions questions = dossier_document_get_questions (document);
@@ -205,8 +163,6 @@ dossier_digest_new (DossierDocument *document)
   g_variant_builder_add (&builder, "u", actors.n - n_people);
   add_faces (&builder, document);
   add_sentences (&builder, document);
-  add_actors (&builder, document);
-  add_quotes (&builder, document);
   add_question_ids (&builder, document);
 
   return new_for_value (g_variant_builder_end (&builder));
@@ -454,46 +410,4 @@ dossier_digest_find_place (DossierDigest *self,
     }
 
   return FALSE;
-}
-
-static void
-search_part (DossierDigest *self, guint at, const char *const *words, guint n_most, GArray *hits)
-{
-  g_autoptr (GVariant) part = g_variant_get_child_value (self->value, at);
-
-  for (gsize i = 0; i < g_variant_n_children (part) && n_most > 0; i++)
-    {
-      DossierDigestHit hit = { .is_actor = at == ACTORS_AT };
-      const char *folded = NULL;
-
-      g_variant_get_child (part, i, "(&s&s&s&s)", &hit.id, &hit.text, &hit.detail, &folded);
-      if (!dossier_search_text_matches (folded, words))
-        continue;
-      g_array_append_val (hits, hit);
-      n_most--;
-    }
-}
-
-/**
- * dossier_digest_search:
- * @self: a digest
- * @words: (array zero-terminated=1): folded words
- * @n_actors: how many actors at most
- * @n_quotes: how many quotes at most
- *
- * Returns: (transfer full) (element-type DossierDigestHit): the actors and
- *   quotes that hold all of @words; valid as long as the digest
- */
-GArray *
-dossier_digest_search (DossierDigest *self,
-                       const char *const *words,
-                       guint n_actors,
-                       guint n_quotes)
-{
-  GArray *hits = g_array_new (FALSE, FALSE, sizeof (DossierDigestHit));
-
-  search_part (self, ACTORS_AT, words, n_actors, hits);
-  search_part (self, QUOTES_AT, words, n_quotes, hits);
-
-  return hits;
 }

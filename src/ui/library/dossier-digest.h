@@ -10,8 +10,8 @@
 G_BEGIN_DECLS
 
 /* What the library knows of a dossier without reading its file: enough for
- * its card, its reading place and for searching its actors and quotes. Kept
- * in the cache, and made again whenever the dossier is opened. */
+ * its card and its reading place. Kept in the cache, and made again whenever
+ * the dossier is opened. */
 typedef struct _DossierDigest DossierDigest;
 
 typedef struct
@@ -20,15 +20,6 @@ typedef struct
   const char *css_class; /* of its family */
   const char *initials;
 } DossierDigestFace;
-
-/* What was found in it: an actor or a quote. */
-typedef struct
-{
-  gboolean is_actor;
-  const char *id;
-  const char *text;   /* the actor's name, the quote's words */
-  const char *detail; /* the actor's role, the quote's speaker */
-} DossierDigestHit;
 
 DossierDigest *dossier_digest_new (DossierDocument *document);
 DossierDigest *dossier_digest_load (GFile *folder, const char *dossier);
@@ -53,9 +44,5 @@ gboolean dossier_digest_find_place (DossierDigest *self,
                                     guint *paragraph,
                                     guint *words_before,
                                     guint *words_left);
-GArray *dossier_digest_search (DossierDigest *self,
-                               const char *const *words,
-                               guint n_actors,
-                               guint n_quotes);
 
 G_END_DECLS

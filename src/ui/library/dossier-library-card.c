@@ -142,7 +142,7 @@ new_menu (const DossierShelfEntry *entry)
   else
     {
       append_item (menu, _ ("_Open"), "win.open-uri", g_variant_new_string (entry->uri));
-      append_item (menu, _ ("_Progress"), "win.open-at",
+      append_item (menu, _ ("Pro_gress"), "win.open-at",
                    g_variant_new ("(sss)", entry->uri, "progress", ""));
     }
   if (!entry->is_bundled)

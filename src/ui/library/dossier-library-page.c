@@ -8,13 +8,12 @@
 #include <glib/gi18n.h>
 
 #include "store/dossier-bundled.h"
-#include "ui/common/dossier-search-text.h"
 #include "ui/library/dossier-library-cards.h"
 #include "ui/library/dossier-library-keeper.h"
-#include "ui/library/dossier-library-results.h"
 #include "ui/library/dossier-today-card.h"
+#include "ui/search/dossier-search-results.h"
 
-/* The library: a card for every dossier, and a search over what is known of
+/* The library: a card for every dossier, and a search over all that is in
  * them. It is filled whenever it comes into sight, from the store and the
  * digests; no dossier is read for that, except in a thread to make a digest
  * that is not there. */
@@ -28,7 +27,7 @@ struct _DossierLibraryPage
   GtkMenuButton *sort_button;
   DossierLibraryCards *cards;
   DossierTodayCard *today_card;
-  DossierLibraryResults *results;
+  DossierSearchResults *results;
   AdwStatusPage *empty;
 
   DossierStore *store;
@@ -52,7 +51,7 @@ G_DEFINE_FINAL_TYPE (DossierLibraryPage, dossier_library_page, ADW_TYPE_NAVIGATI
 static const char *const sort_names[] = { "due", "recent", "title" };
 
 static void load (DossierLibraryPage *self);
-static void search (DossierLibraryPage *self);
+static void show_page (DossierLibraryPage *self);
 
 /* ---- The cards ---- */
 
@@ -136,54 +135,77 @@ load (DossierLibraryPage *self)
     {
       adw_status_page_set_title (self->empty, _ ("Library Not Available"));
       adw_status_page_set_description (self->empty, error->message);
-      gtk_stack_set_visible_child_name (self->stack, "empty");
+      show_page (self);
       return;
     }
 
   show_cards (self);
   show_today (self);
-  search (self);
+  show_page (self);
   digest_next (self);
 }
 
 /* ---- The search ---- */
 
-static void
-search (DossierLibraryPage *self)
+static gboolean
+is_searching (DossierLibraryPage *self)
 {
-  g_auto (GStrv) words = dossier_search_text_split (gtk_editable_get_text (self->search_entry));
-  guint n_results;
+  g_autofree char *query = g_strstrip (g_strdup (gtk_editable_get_text (self->search_entry)));
 
-  if (self->shelf == NULL)
-    {
-      gtk_stack_set_visible_child_name (self->stack, "empty");
-      return;
-    }
-
-  n_results
-      = dossier_library_results_search (self->results, self->shelf, (const char *const *) words);
-  gtk_stack_set_visible_child_name (self->stack, words[0] == NULL ? "cards"
-                                                 : n_results > 0  ? "results"
-                                                                  : "nothing-found");
+  return *query != '\0';
 }
 
 static void
+show_page (DossierLibraryPage *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, self->shelf == NULL   ? "empty"
+                                                 : is_searching (self) ? "results"
+                                                                       : "cards");
+}
+
+/* What is new in the library is looked for when a search begins. */
+static void
 on_search_text (DossierLibraryPage *self)
 {
-  if (self->shelf != NULL)
-    search (self);
+  const gboolean is_new
+      = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "results") != 0;
+
+  if (is_new && is_searching (self))
+    dossier_search_results_refresh (self->results);
+  dossier_search_results_set_query (self->results, gtk_editable_get_text (self->search_entry));
+  show_page (self);
 }
 
 static void
 on_search_activate (DossierLibraryPage *self)
 {
-  dossier_library_results_activate (self->results);
+  dossier_search_results_activate (self->results);
 }
 
 static void
 on_stop_search (DossierLibraryPage *self)
 {
   gtk_editable_set_text (self->search_entry, "");
+}
+
+static gboolean
+on_search_key (DossierLibraryPage *self, guint key, guint code, GdkModifierType state)
+{
+  return (key == GDK_KEY_Down || key == GDK_KEY_KP_Down)
+         && (state & gtk_accelerator_get_default_mod_mask ()) == 0 && is_searching (self)
+         && dossier_search_results_enter (self->results);
+}
+
+static void
+on_results_left (DossierLibraryPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+static void
+on_result_chosen (DossierLibraryPage *self, GVariant *place)
+{
+  gtk_widget_activate_action_variant (GTK_WIDGET (self), "win.go-to", place);
 }
 
 /* ---- What a person does ---- */
@@ -259,7 +281,15 @@ dossier_library_page_showing (AdwNavigationPage *page)
   DossierLibraryPage *self = DOSSIER_LIBRARY_PAGE (page);
 
   if (self->stack == NULL)
-    gtk_widget_init_template (GTK_WIDGET (self));
+    {
+      gtk_widget_init_template (GTK_WIDGET (self));
+      dossier_search_results_set_store (self->results, self->store);
+      /* Letters typed in the list go on with the words. */
+      gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search_entry),
+                                               GTK_WIDGET (self->results));
+    }
+  else if (is_searching (self))
+    dossier_search_results_refresh (self->results);
   dossier_library_cards_keep_focus (self->cards);
   load (self);
 }
@@ -379,6 +409,9 @@ dossier_library_page_class_init (DossierLibraryPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_search_text);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_key);
+  gtk_widget_class_bind_template_callback (widget_class, on_result_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_results_left);
 
   gtk_widget_class_install_action (widget_class, "library.remove", "s", remove_action);
   gtk_widget_class_install_action (widget_class, "library.put-back", "(sssmsmsuu)",
@@ -396,7 +429,7 @@ dossier_library_page_init (DossierLibraryPage *self)
   self->undigestible = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_type_ensure (DOSSIER_TYPE_TODAY_CARD);
   g_type_ensure (DOSSIER_TYPE_LIBRARY_CARDS);
-  g_type_ensure (DOSSIER_TYPE_LIBRARY_RESULTS);
+  g_type_ensure (DOSSIER_TYPE_SEARCH_RESULTS);
 }
 
 /**

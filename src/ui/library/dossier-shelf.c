@@ -7,9 +7,9 @@
 
 #include <glib/gi18n.h>
 
+#include "store/dossier-store-questions.h"
 #include "ui/common/dossier-day-words.h"
 #include "ui/common/dossier-knowledge.h"
-#include "ui/common/dossier-search-text.h"
 
 /* The place that is kept is the first line in sight: when what follows it
  * fits on a screen, the end has been seen. */
@@ -66,9 +66,25 @@ count_mastery (DossierShelfEntry *self, const DossierRecall *recall, const Dossi
     self->next_day = MIN (self->next_day, mastery->due_day);
 }
 
+/* Questions that the person made of highlights are asked like the others. */
+static void
+count_own (DossierShelfEntry *self, GPtrArray *own, GHashTable *questions)
+{
+  for (guint i = 0; i < own->len; i++)
+    {
+      const DossierHighlight *highlight = own->pdata[i];
+
+      if (g_strcmp0 (highlight->dossier, self->dossier) != 0)
+        continue;
+      self->n_questions++;
+      if (questions != NULL)
+        g_hash_table_add (questions, dossier_highlight_dup_question_id (highlight));
+    }
+}
+
 /* How much of it was asked, is known and is due, of what it still asks. */
 static void
-read_log (DossierShelfEntry *self, DossierStore *store)
+read_log (DossierShelfEntry *self, DossierStore *store, GPtrArray *own)
 {
   g_auto (DossierRecall) recall = { 0 };
   g_autoptr (GHashTable) questions
@@ -78,6 +94,7 @@ read_log (DossierShelfEntry *self, DossierStore *store)
   gpointer value = NULL;
 
   self->next_day = DOSSIER_NO_DAY;
+  count_own (self, own, questions);
   if (!dossier_recall_init (&recall, store, self->dossier, NULL))
     return;
 
@@ -93,7 +110,10 @@ read_log (DossierShelfEntry *self, DossierStore *store)
 }
 
 static DossierShelfEntry *
-new_for_library (DossierStore *store, GFile *digests, const DossierLibraryEntry *entry)
+new_for_library (DossierStore *store,
+                 GFile *digests,
+                 GPtrArray *own,
+                 const DossierLibraryEntry *entry)
 {
   DossierShelfEntry *self = g_new0 (DossierShelfEntry, 1);
 
@@ -106,7 +126,7 @@ new_for_library (DossierStore *store, GFile *digests, const DossierLibraryEntry 
   self->n_questions = entry->n_questions;
   self->opened_ms = entry->opened_ms;
   self->digest = dossier_digest_load (digests, entry->dossier);
-  read_log (self, store);
+  read_log (self, store, own);
   read_place (self, store);
 
   return self;
@@ -114,7 +134,7 @@ new_for_library (DossierStore *store, GFile *digests, const DossierLibraryEntry 
 
 /* The bundled dossier before it was first opened, as far as it is known. */
 static DossierShelfEntry *
-new_for_bundled (DossierStore *store, GFile *digests, const char *uri)
+new_for_bundled (DossierStore *store, GFile *digests, GPtrArray *own, const char *uri)
 {
   DossierShelfEntry *self = g_new0 (DossierShelfEntry, 1);
   g_autoptr (GFile) file = g_file_new_for_uri (uri);
@@ -136,7 +156,7 @@ new_for_bundled (DossierStore *store, GFile *digests, const char *uri)
   self->source = g_strdup (dossier_digest_get_source (self->digest));
   self->minutes = dossier_digest_get_minutes (self->digest);
   self->n_questions = dossier_digest_get_n_questions (self->digest);
-  read_log (self, store);
+  read_log (self, store, own);
   read_place (self, store);
 
   return self;
@@ -159,17 +179,20 @@ GPtrArray *
 dossier_shelf_load (DossierStore *store, GFile *digests, const char *bundled_uri, GError **error)
 {
   g_autoptr (GPtrArray) entries = dossier_store_list_library (store, error);
+  g_autoptr (GPtrArray) own
+      = entries != NULL ? dossier_store_list_questions (store, NULL, error) : NULL;
   g_autoptr (GPtrArray) shelf = NULL;
   g_autoptr (DossierShelfEntry) bundled = NULL;
 
-  if (entries == NULL)
+  if (own == NULL)
     return NULL;
 
   shelf = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_shelf_entry_free);
-  bundled = new_for_bundled (store, digests, bundled_uri);
+  bundled = new_for_bundled (store, digests, own, bundled_uri);
   for (guint i = 0; i < entries->len; i++)
     {
-      DossierShelfEntry *entry = new_for_library (store, digests, g_ptr_array_index (entries, i));
+      DossierShelfEntry *entry
+          = new_for_library (store, digests, own, g_ptr_array_index (entries, i));
 
       entry->is_missing = is_gone (entry->uri);
       if (g_str_equal (entry->uri, bundled_uri)
@@ -348,22 +371,4 @@ dossier_shelf_entry_dup_cast_words (const DossierShelfEntry *self)
 
   /* Translators: two counts, such as “14 people, 37 others” */
   return g_strdup_printf (_ ("%1$s, %2$s"), people, others);
-}
-
-/**
- * dossier_shelf_entry_matches:
- * @self: a dossier
- * @words: (array zero-terminated=1): folded words
- *
- * Returns: whether its title, standfirst and source hold all of @words
- */
-gboolean
-dossier_shelf_entry_matches (const DossierShelfEntry *self, const char *const *words)
-{
-  g_autofree char *text = g_strjoin ("\n", self->title != NULL ? self->title : "",
-                                     self->standfirst != NULL ? self->standfirst : "",
-                                     self->source != NULL ? self->source : "", NULL);
-  g_autofree char *folded = dossier_search_text_fold (text);
-
-  return dossier_search_text_matches (folded, words);
 }

@@ -57,6 +57,5 @@ char *dossier_shelf_entry_dup_badge (const DossierShelfEntry *self, gint64 today
 char *dossier_shelf_entry_dup_known_words (const DossierShelfEntry *self);
 char *dossier_shelf_entry_dup_reading_words (const DossierShelfEntry *self);
 char *dossier_shelf_entry_dup_cast_words (const DossierShelfEntry *self);
-gboolean dossier_shelf_entry_matches (const DossierShelfEntry *self, const char *const *words);
 
 G_END_DECLS

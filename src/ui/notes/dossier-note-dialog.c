@@ -6,6 +6,7 @@
 #include "ui/notes/dossier-note-dialog.h"
 
 #include "ui/notes/dossier-highlight-look.h"
+#include "ui/notes/dossier-note-questions.h"
 
 /* A highlight with what is written beside it. The words are kept when it is
  * closed, however that happens; a color is kept at once. */
@@ -14,6 +15,7 @@ struct _DossierNoteDialog
   AdwDialog parent_instance;
 
   GtkLabel *passage;
+  GtkToggleButton *ask_button;
   AdwToggleGroup *colors;
   GtkTextView *text;
 
@@ -96,6 +98,27 @@ on_color_changed (DossierNoteDialog *self)
   change (self, highlight);
 }
 
+/* What cannot be asked for is not. */
+static void
+on_ask_toggled (DossierNoteDialog *self)
+{
+  const gboolean is_question = gtk_toggle_button_get_active (self->ask_button);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *advice = NULL;
+  DossierClozeFit fit;
+
+  if (self->is_filling)
+    return;
+  fit = dossier_notebook_set_question (self->notebook, self->id, is_question, &error);
+  advice = fit != DOSSIER_CLOZE_MADE ? dossier_cloze_fit_dup_advice (fit) : NULL;
+  if (advice == NULL && error == NULL)
+    return;
+  g_signal_emit_by_name (self, "failed", advice != NULL ? advice : error->message);
+  self->is_filling = TRUE;
+  gtk_toggle_button_set_active (self->ask_button, !is_question);
+  self->is_filling = FALSE;
+}
+
 /* Ctrl+Return, which the text would take for a new line. */
 static gboolean
 on_key_pressed (DossierNoteDialog *self, guint key, guint code, GdkModifierType modifiers)
@@ -134,11 +157,13 @@ dossier_note_dialog_class_init (DossierNoteDialogClass *klass)
                                                RESOURCE_BASE "/notes/dossier-note-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierNoteDialog, passage);
   gtk_widget_class_bind_template_child (widget_class, DossierNoteDialog, colors);
+  gtk_widget_class_bind_template_child (widget_class, DossierNoteDialog, ask_button);
   gtk_widget_class_bind_template_child (widget_class, DossierNoteDialog, text);
   gtk_widget_class_bind_template_callback (widget_class, on_closed);
   gtk_widget_class_bind_template_callback (widget_class, on_done);
   gtk_widget_class_bind_template_callback (widget_class, on_delete);
   gtk_widget_class_bind_template_callback (widget_class, on_color_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_ask_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
 }
 
@@ -188,6 +213,7 @@ dossier_note_dialog_new (DossierNotebook *notebook, const char *id)
   self->id = g_strdup (id);
   gtk_label_set_label (self->passage, item->highlight->anchor->exact);
   adw_toggle_group_set_active (self->colors, (guint) item->highlight->color);
+  gtk_toggle_button_set_active (self->ask_button, item->highlight->is_question);
   if (item->highlight->text != NULL)
     gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), item->highlight->text, -1);
   self->is_filling = FALSE;

@@ -272,6 +272,58 @@ remember (DossierNotebook *self, DossierHighlight *before, const DossierHighligh
 }
 
 /**
+ * dossier_notebook_get_dossier:
+ * @self: a notebook
+ *
+ * Returns: the id of the dossier
+ */
+const char *
+dossier_notebook_get_dossier (DossierNotebook *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_NOTEBOOK (self), NULL);
+
+  return self->dossier;
+}
+
+/**
+ * dossier_notebook_get_text:
+ * @self: a notebook
+ *
+ * Returns: (transfer none): the text that its highlights are in
+ */
+DossierAnchorText *
+dossier_notebook_get_text (DossierNotebook *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_NOTEBOOK (self), NULL);
+
+  return self->text;
+}
+
+/**
+ * dossier_notebook_add_highlight:
+ * @self: a notebook
+ * @highlight: a highlight of the same dossier that is not kept yet
+ * @error: where to say what is wrong
+ *
+ * Returns: whether it is on disk; it has its id then
+ */
+gboolean
+dossier_notebook_add_highlight (DossierNotebook *self, DossierHighlight *highlight, GError **error)
+{
+  DossierHighlight *before;
+
+  g_return_val_if_fail (DOSSIER_IS_NOTEBOOK (self) && highlight != NULL, FALSE);
+
+  if (!dossier_store_save_highlight (self->store, highlight, error))
+    return FALSE;
+  before = dossier_highlight_copy (highlight);
+  before->is_deleted = TRUE;
+  remember (self, before, highlight);
+
+  return TRUE;
+}
+
+/**
  * dossier_notebook_add:
  * @self: a notebook
  * @range: a passage of the article
@@ -289,7 +341,6 @@ dossier_notebook_add (DossierNotebook *self,
 {
   g_autoptr (DossierAnchor) anchor = NULL;
   g_autoptr (DossierHighlight) highlight = NULL;
-  DossierHighlight *before;
 
   g_return_val_if_fail (DOSSIER_IS_NOTEBOOK (self) && range != NULL, NULL);
 
@@ -298,13 +349,8 @@ dossier_notebook_add (DossierNotebook *self,
     return NULL;
   highlight = dossier_highlight_new (self->dossier, anchor);
   highlight->color = color;
-  if (!dossier_store_save_highlight (self->store, highlight, error))
-    return NULL;
-  before = dossier_highlight_copy (highlight);
-  before->is_deleted = TRUE;
-  remember (self, before, highlight);
 
-  return g_strdup (highlight->id);
+  return dossier_notebook_add_highlight (self, highlight, error) ? g_strdup (highlight->id) : NULL;
 }
 
 /**

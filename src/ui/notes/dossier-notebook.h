@@ -25,6 +25,8 @@ GPtrArray *dossier_notebook_get_items (DossierNotebook *self);
 const DossierNotebookItem *dossier_notebook_find (DossierNotebook *self, const char *id);
 const DossierNotebookItem *dossier_notebook_find_at (DossierNotebook *self,
                                                      const DossierRange *range);
+const char *dossier_notebook_get_dossier (DossierNotebook *self);
+DossierAnchorText *dossier_notebook_get_text (DossierNotebook *self);
 const DossierSentence *dossier_notebook_get_sentence (DossierNotebook *self,
                                                       const DossierNotebookItem *item,
                                                       guint *byte);
@@ -33,6 +35,9 @@ char *dossier_notebook_add (DossierNotebook *self,
                             const DossierRange *range,
                             DossierHighlightColor color,
                             GError **error);
+gboolean dossier_notebook_add_highlight (DossierNotebook *self,
+                                         DossierHighlight *highlight,
+                                         GError **error);
 gboolean dossier_notebook_change (DossierNotebook *self,
                                   const DossierHighlight *changed,
                                   GError **error);

@@ -10,6 +10,7 @@
 
 #include "exchange/dossier-highlights-text.h"
 #include "ui/notes/dossier-highlight-look.h"
+#include "ui/notes/dossier-note-questions.h"
 
 /* All highlights of a dossier, to filter, to go to, and to hand on; those
  * whose text is gone stand first, each to be moved or deleted. */
@@ -21,6 +22,7 @@ struct _DossierNotesDialog
   GtkEditable *search;
   GtkDropDown *color;
   GtkToggleButton *with_note;
+  GtkToggleButton *only_questions;
   GtkStack *stack;
   GtkWidget *empty;
   GtkWidget *nothing;
@@ -67,21 +69,40 @@ on_move (GtkWidget *button, DossierNotesDialog *self)
     show_error (self, error);
 }
 
+/* The list is filled anew where it is kept; else the button goes back. */
+static void
+on_ask_toggled (GtkToggleButton *button, DossierNotesDialog *self)
+{
+  const gboolean is_question = gtk_toggle_button_get_active (button);
+  g_autofree char *id = g_strdup (get_id (GTK_WIDGET (button)));
+  g_autoptr (GError) error = NULL;
+  const DossierClozeFit fit
+      = dossier_notebook_set_question (self->notebook, id, is_question, &error);
+  g_autofree char *advice = fit != DOSSIER_CLOZE_MADE ? dossier_cloze_fit_dup_advice (fit) : NULL;
+
+  if (advice == NULL && error == NULL)
+    return;
+  adw_toast_overlay_add_toast (self->toasts,
+                               adw_toast_new (advice != NULL ? advice : error->message));
+  g_signal_handlers_block_by_func (button, on_ask_toggled, self);
+  gtk_toggle_button_set_active (button, !is_question);
+  g_signal_handlers_unblock_by_func (button, on_ask_toggled, self);
+}
+
 static void
 add_button (DossierNotesDialog *self,
             AdwActionRow *row,
-            const char *icon,
+            GtkWidget *button,
             const char *tooltip,
+            const char *signal,
             gpointer callback)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
   gtk_widget_set_tooltip_text (button, tooltip);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   g_object_set_data_full (G_OBJECT (button), "highlight", g_strdup (get_id (GTK_WIDGET (row))),
                           g_free);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (callback), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (button, signal, G_CALLBACK (callback), self, G_CONNECT_DEFAULT);
   adw_action_row_add_suffix (row, button);
 }
 
@@ -121,6 +142,17 @@ name_row (DossierNotesDialog *self, GtkWidget *row, const DossierNotebookItem *i
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+static GtkWidget *
+new_ask_button (const DossierHighlight *highlight)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+
+  gtk_button_set_icon_name (GTK_BUTTON (button), "dossier-quiz-symbolic");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), highlight->is_question);
+
+  return button;
+}
+
 static void
 add_row (DossierNotesDialog *self, const DossierNotebookItem *item)
 {
@@ -140,8 +172,13 @@ add_row (DossierNotesDialog *self, const DossierNotebookItem *item)
   gtk_widget_add_css_class (label, "secondary");
   adw_action_row_add_suffix (action_row, label);
   if (item->fit == DOSSIER_ANCHOR_LOST && self->has_selection)
-    add_button (self, action_row, "insert-link-symbolic", _ ("Move to the Selection"), on_move);
-  add_button (self, action_row, "user-trash-symbolic", _ ("Delete the Highlight"), on_delete);
+    add_button (self, action_row, gtk_button_new_from_icon_name ("insert-link-symbolic"),
+                _ ("Move to the Selection"), "clicked", on_move);
+  if (item->fit != DOSSIER_ANCHOR_LOST)
+    add_button (self, action_row, new_ask_button (highlight), _ ("Ask in the Quiz"), "toggled",
+                on_ask_toggled);
+  add_button (self, action_row, gtk_button_new_from_icon_name ("user-trash-symbolic"),
+              _ ("Delete the Highlight"), "clicked", on_delete);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), item->fit != DOSSIER_ANCHOR_LOST);
   name_row (self, row, item);
   gtk_list_box_append (self->list, row);
@@ -157,6 +194,8 @@ is_wanted (DossierNotesDialog *self, const DossierNotebookItem *item, const char
   if (color > 0 && color - 1 != (guint) highlight->color)
     return FALSE;
   if (gtk_toggle_button_get_active (self->with_note) && highlight->text == NULL)
+    return FALSE;
+  if (gtk_toggle_button_get_active (self->only_questions) && !highlight->is_question)
     return FALSE;
   if (*search == '\0')
     return TRUE;
@@ -325,6 +364,7 @@ dossier_notes_dialog_class_init (DossierNotesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierNotesDialog, search);
   gtk_widget_class_bind_template_child (widget_class, DossierNotesDialog, color);
   gtk_widget_class_bind_template_child (widget_class, DossierNotesDialog, with_note);
+  gtk_widget_class_bind_template_child (widget_class, DossierNotesDialog, only_questions);
   gtk_widget_class_bind_template_child (widget_class, DossierNotesDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, DossierNotesDialog, empty);
   gtk_widget_class_bind_template_child (widget_class, DossierNotesDialog, nothing);

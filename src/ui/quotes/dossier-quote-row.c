@@ -219,7 +219,7 @@ create_menu (GtkMenuButton *button, gpointer user_data)
   quote = dossier_ledger_item_get_quote (self->item);
   append_item (show, _ ("Show in _Article"), "dossier.show-sentence", quote->parts[0].sentence->id);
   if (!dossier_ledger_item_get_hidden (self->item))
-    append_item (show, _ ("Show A_ctor"), "dossier.show-actor", quote->speaker->id);
+    append_item (show, _ ("Show Ac_tor"), "dossier.show-actor", quote->speaker->id);
   issues = new_issue_menu (quote);
   if (quote->n_issues == 1)
     append_item (show, _ ("Show _Issue"), "dossier.show-issue", quote->issues[0]->id);
@@ -230,7 +230,7 @@ create_menu (GtkMenuButton *button, gpointer user_data)
   append_item (copy, _ ("Copy _Words"), "quotes.copy-words", quote->id);
   append_item (copy, _ ("_Copy with Citation"), "quotes.copy-citation", quote->id);
   references = new_reference_menu (quote);
-  g_menu_append_submenu (copy, _ ("Copy with Citation _In the Style Of"), references);
+  g_menu_append_submenu (copy, _ ("Copy with Citation In the _Style Of"), references);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (show));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (copy));
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));

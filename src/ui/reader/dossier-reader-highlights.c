@@ -11,6 +11,7 @@
 /* What the reader of the article highlighted, and what is selected. */
 
 #define SIGN 8.0f /* a square after a highlight that has a note */
+#define RING 4.0f /* what a ring around it leaves free */
 
 static void
 on_notebook_changed (DossierReader *self)
@@ -197,21 +198,31 @@ paint_box (GtkSnapshot *snapshot,
     dossier_highlight_color_append_line (color, snapshot, letters);
 }
 
-/* A square at the upper corner of the end says that something is written. */
+/* At the upper corner of the end a square says that something is written, a
+ * ring that it is a question; of both the ring is around the square. */
 static void
 paint_sign (DossierReader *self,
             GtkSnapshot *snapshot,
-            DossierHighlightColor color,
+            const DossierHighlight *highlight,
             const graphene_rect_t *letters,
             gboolean has_rtl)
 {
-  float x
+  const float x
       = has_rtl ? letters->origin.x - SIGN / 2 : letters->origin.x + letters->size.width - SIGN / 2;
+  const graphene_rect_t square = GRAPHENE_RECT_INIT (x, letters->origin.y - SIGN / 2, SIGN, SIGN);
+  graphene_rect_t around = square;
+  GskRoundedRect ring;
   GdkRGBA ink;
 
-  dossier_highlight_color_get_ink (color, &ink);
-  gtk_snapshot_append_color (snapshot, &ink,
-                             &GRAPHENE_RECT_INIT (x, letters->origin.y - SIGN / 2, SIGN, SIGN));
+  dossier_highlight_color_get_ink (highlight->color, &ink);
+  if (highlight->text != NULL)
+    gtk_snapshot_append_color (snapshot, &ink, &square);
+  if (!highlight->is_question)
+    return;
+  graphene_rect_inset (&around, -RING, -RING);
+  gsk_rounded_rect_init_from_rect (&ring, &around, around.size.width / 2);
+  gtk_snapshot_append_border (snapshot, &ring, (float[]) { 2, 2, 2, 2 },
+                              (GdkRGBA[]) { ink, ink, ink, ink });
 }
 
 static void
@@ -248,8 +259,8 @@ paint_item (DossierReader *self,
       letters.size.height += 2;
       paint_box (snapshot, color, &letters, fills);
       if (!fills && i + 1 == boxes->len && range->last == paragraph->index
-          && item->highlight->text != NULL)
-        paint_sign (self, snapshot, color, &letters, has_rtl);
+          && (item->highlight->text != NULL || item->highlight->is_question))
+        paint_sign (self, snapshot, item->highlight, &letters, has_rtl);
     }
 }
 

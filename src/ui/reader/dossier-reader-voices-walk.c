@@ -106,6 +106,8 @@ add_highlight (DossierReader *self,
 {
   const DossierNotebookItem *item;
   g_autofree char *spoken = NULL;
+  g_autofree char *kind = NULL;
+  const char *color;
   DossierRange place = { 0 };
   const DossierParagraph *paragraph;
   GtkAccessibleTextRange range;
@@ -122,11 +124,12 @@ add_highlight (DossierReader *self,
   if (item == NULL)
     return;
   dossier_reader_get_characters (self, &item->range, &range);
-  spoken
-      = item->highlight->text == NULL
-            ? g_strdup (dossier_highlight_color_get_title (item->highlight->color))
-            : g_strdup_printf ("%s: %s", dossier_highlight_color_get_title (item->highlight->color),
-                               item->highlight->text);
+  color = dossier_highlight_color_get_title (item->highlight->color);
+  /* Translators: spoken; a color */
+  kind = item->highlight->is_question ? g_strdup_printf (_ ("%s, a question"), color)
+                                      : g_strdup (color);
+  spoken = item->highlight->text == NULL ? g_strdup (kind)
+                                         : g_strdup_printf ("%s: %s", kind, item->highlight->text);
   add_attribute (n_ranges, ranges, names, values, range, "highlight", spoken);
 }
 

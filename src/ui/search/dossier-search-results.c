@@ -240,7 +240,7 @@ on_update_done (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   g_clear_object (&self->updating);
-  if (!dossier_index_update_finish (DOSSIER_INDEX (source), result, &error))
+  if (!dossier_index_refresh_finish (DOSSIER_INDEX (source), result, &error))
     g_info ("The index is not up to date: %s", error->message);
   /* What waited for more has no more to wait for. */
   if (self->index != NULL && self->hits != NULL && self->hits->hits->len == 0)
@@ -369,22 +369,14 @@ void
 dossier_search_results_refresh (DossierSearchResults *self)
 {
   g_autoptr (GFile) bundled = dossier_bundled_dup_file ();
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv) uris = NULL;
 
   g_return_if_fail (DOSSIER_IS_SEARCH_RESULTS (self) && self->store != NULL);
 
   if (self->updating != NULL)
     return;
-  uris = dossier_index_list_files (self->store, bundled, &error);
-  if (uris == NULL)
-    {
-      g_info ("The library cannot be searched: %s", error->message);
-      return;
-    }
   self->updating = g_cancellable_new ();
-  dossier_index_update_async (self->index, (const char *const *) uris, self->updating,
-                              on_update_done, g_object_ref (self));
+  dossier_index_refresh_async (self->index, self->store, bundled, self->updating, on_update_done,
+                               g_object_ref (self));
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "store/dossier-hit-words.h"
 #include "ui/search/dossier-search-words.h"
 
 /* One thing that was found, or what brings more of its kind. */
@@ -81,18 +82,43 @@ set_spoken (DossierSearchRow *self, const char *text)
 
 /**
  * dossier_search_row_new:
- * @hit: what was found
  *
- * Returns: (transfer floating): a row that shows it
+ * Returns: (transfer floating): a row that shows nothing yet
  */
 DossierSearchRow *
-dossier_search_row_new (const DossierHit *hit)
+dossier_search_row_new (void)
 {
-  DossierSearchRow *self = g_object_new (DOSSIER_TYPE_SEARCH_ROW, NULL);
-  g_autofree char *origin = dossier_search_dup_origin (hit);
-  g_autofree char *spoken = dossier_search_dup_spoken (hit);
+  return g_object_new (DOSSIER_TYPE_SEARCH_ROW, NULL);
+}
 
+static void
+set_css_class (GtkLabel *label, const char *name, gboolean is_set)
+{
+  if (is_set)
+    gtk_widget_add_css_class (GTK_WIDGET (label), name);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (label), name);
+}
+
+/**
+ * dossier_search_row_set_hit:
+ * @self: a row
+ * @hit: what was found
+ *
+ * Shows @hit in place of what it showed before.
+ */
+void
+dossier_search_row_set_hit (DossierSearchRow *self, const DossierHit *hit)
+{
+  g_autofree char *origin = NULL;
+  g_autofree char *spoken = NULL;
+
+  g_return_if_fail (DOSSIER_IS_SEARCH_ROW (self) && hit != NULL);
+
+  origin = dossier_hit_dup_origin (hit);
+  spoken = dossier_search_dup_spoken (hit);
   self->kind = hit->kind;
+  g_clear_pointer (&self->place, g_variant_unref);
   self->place = g_variant_ref_sink (
       g_variant_new ("(ssss)", hit->dossier, hit->uri, hit->target, hit->place));
   show_text (self->title, &hit->title);
@@ -100,37 +126,41 @@ dossier_search_row_new (const DossierHit *hit)
   gtk_label_set_label (self->origin, origin);
   gtk_widget_set_visible (GTK_WIDGET (self->origin), *origin != '\0');
   /* Serif where the article speaks. */
-  if (hit->kind == DOSSIER_HIT_QUOTE || hit->kind == DOSSIER_HIT_SENTENCE
-      || hit->kind == DOSSIER_HIT_ARTICLE)
-    gtk_widget_add_css_class (GTK_WIDGET (self->title), "face");
+  set_css_class (self->title, "face",
+                 hit->kind == DOSSIER_HIT_QUOTE || hit->kind == DOSSIER_HIT_SENTENCE
+                     || hit->kind == DOSSIER_HIT_ARTICLE
+                     || (hit->kind == DOSSIER_HIT_NOTE && *hit->detail.text == '\0'));
+  set_css_class (self->title, "accent", FALSE);
   set_spoken (self, spoken);
-
-  return self;
 }
 
 /**
- * dossier_search_row_new_for_more:
+ * dossier_search_row_set_more:
+ * @self: a row
  * @kind: what there is more of
  * @text: what it says
  *
- * Returns: (transfer floating): a row that brings more of a kind
+ * Makes it one that brings more of a kind.
  */
-DossierSearchRow *
-dossier_search_row_new_for_more (DossierHitKind kind, const char *text)
+void
+dossier_search_row_set_more (DossierSearchRow *self, DossierHitKind kind, const char *text)
 {
-  DossierSearchRow *self = g_object_new (DOSSIER_TYPE_SEARCH_ROW, NULL);
-  /* Translators: the kind of a search result, such as “Quotes”, and its words */
-  g_autofree char *spoken
-      = g_strdup_printf (_ ("%1$s: %2$s"), dossier_search_get_heading (kind), text);
+  g_autofree char *spoken = NULL;
 
+  g_return_if_fail (DOSSIER_IS_SEARCH_ROW (self) && text != NULL);
+
+  /* Translators: the kind of a search result, such as “Quotes”, and its words */
+  spoken = g_strdup_printf (_ ("%1$s: %2$s"), dossier_hit_kind_get_heading (kind), text);
   self->kind = kind;
+  g_clear_pointer (&self->place, g_variant_unref);
+  gtk_label_set_attributes (self->title, NULL);
   gtk_label_set_label (self->title, text);
-  gtk_widget_add_css_class (GTK_WIDGET (self->title), "accent");
+  set_css_class (self->title, "face", FALSE);
+  set_css_class (self->title, "accent", TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->title), TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->detail), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->origin), FALSE);
   set_spoken (self, spoken);
-
-  return self;
 }
 
 DossierHitKind

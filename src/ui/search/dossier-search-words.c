@@ -9,63 +9,7 @@
 
 #include <glib/gi18n.h>
 
-/**
- * dossier_search_get_heading:
- * @kind: what was found
- *
- * Returns: what stands above all that was found of it
- */
-const char *
-dossier_search_get_heading (DossierHitKind kind)
-{
-  switch (kind)
-    {
-    case DOSSIER_HIT_ARTICLE:
-      return _ ("Articles");
-    case DOSSIER_HIT_ACTOR:
-      return _ ("Actors");
-    case DOSSIER_HIT_ISSUE:
-      return _ ("Issues");
-    case DOSSIER_HIT_TERM:
-      return _ ("Terms");
-    case DOSSIER_HIT_QUOTE:
-      return _ ("Quotes");
-    case DOSSIER_HIT_QUESTION:
-      return _ ("Questions");
-    case DOSSIER_HIT_SENTENCE:
-    default:
-      return _ ("In the Text");
-    }
-}
-
-/**
- * dossier_search_get_kind:
- * @kind: what was found
- *
- * Returns: what one of them is called
- */
-const char *
-dossier_search_get_kind (DossierHitKind kind)
-{
-  switch (kind)
-    {
-    case DOSSIER_HIT_ARTICLE:
-      return C_ ("kind of search result", "Article");
-    case DOSSIER_HIT_ACTOR:
-      return C_ ("kind of search result", "Actor");
-    case DOSSIER_HIT_ISSUE:
-      return C_ ("kind of search result", "Issue");
-    case DOSSIER_HIT_TERM:
-      return C_ ("kind of search result", "Term");
-    case DOSSIER_HIT_QUOTE:
-      return C_ ("kind of search result", "Quote");
-    case DOSSIER_HIT_QUESTION:
-      return C_ ("kind of search result", "Question");
-    case DOSSIER_HIT_SENTENCE:
-    default:
-      return C_ ("kind of search result", "Sentence");
-    }
-}
+#include "store/dossier-hit-words.h"
 
 /**
  * dossier_search_dup_count:
@@ -128,24 +72,6 @@ dossier_search_dup_announcement (const DossierHits *hits)
 }
 
 /**
- * dossier_search_dup_origin:
- * @hit: what was found
- *
- * Returns: (transfer full): where it is; empty for an article, which is itself
- */
-char *
-dossier_search_dup_origin (const DossierHit *hit)
-{
-  if (hit->kind == DOSSIER_HIT_ARTICLE)
-    return g_strdup ("");
-  if (hit->paragraph > 0)
-    /* Translators: the title of an article, and the number of a paragraph */
-    return g_strdup_printf (_ ("%1$s, ¶ %2$u"), hit->dossier_title, hit->paragraph);
-
-  return g_strdup (hit->dossier_title);
-}
-
-/**
  * dossier_search_dup_spoken:
  * @hit: what was found
  *
@@ -154,7 +80,7 @@ dossier_search_dup_origin (const DossierHit *hit)
 char *
 dossier_search_dup_spoken (const DossierHit *hit)
 {
-  g_autofree char *origin = dossier_search_dup_origin (hit);
+  g_autofree char *origin = dossier_hit_dup_origin (hit);
   const char *parts[4] = { hit->title.text };
   guint n_parts = 1;
   g_autofree char *joined = NULL;
@@ -166,5 +92,5 @@ dossier_search_dup_spoken (const DossierHit *hit)
   joined = dossier_list_join (parts, DOSSIER_LIST_FACTS);
 
   /* Translators: the kind of a search result, such as “Quote”, and its words */
-  return g_strdup_printf (_ ("%1$s: %2$s"), dossier_search_get_kind (hit->kind), joined);
+  return g_strdup_printf (_ ("%1$s: %2$s"), dossier_hit_kind_get_name (hit->kind), joined);
 }

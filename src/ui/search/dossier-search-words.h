@@ -7,12 +7,9 @@
 
 G_BEGIN_DECLS
 
-const char *dossier_search_get_heading (DossierHitKind kind);
-const char *dossier_search_get_kind (DossierHitKind kind);
 char *dossier_search_dup_count (guint n_found);
 char *dossier_search_dup_more (guint n_found, guint n_shown);
 char *dossier_search_dup_announcement (const DossierHits *hits);
-char *dossier_search_dup_origin (const DossierHit *hit);
 char *dossier_search_dup_spoken (const DossierHit *hit);
 
 G_END_DECLS

@@ -148,6 +148,26 @@ review_due_action (GSimpleAction *action, GVariant *parameter, gpointer user_dat
   gtk_widget_activate_action (GTK_WIDGET (window), "win.review-due", NULL);
 }
 
+/* What the search of the desktop did not show; it may also be what starts the
+ * program. */
+static void
+search_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_application_activate (G_APPLICATION (user_data));
+  gtk_widget_activate_action_variant (GTK_WIDGET (ensure_window (DOSSIER_APPLICATION (user_data))),
+                                      "win.search", parameter);
+}
+
+/* What it did show. */
+static void
+go_to_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  DossierWindow *window = ensure_window (DOSSIER_APPLICATION (user_data));
+
+  gtk_widget_activate_action_variant (GTK_WIDGET (window), "win.go-to", parameter);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 static void
 sync_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -165,6 +185,8 @@ static const GActionEntry actions[] = {
   { .name = "preferences", .activate = preferences_action },
   { .name = "shortcuts", .activate = shortcuts_action },
   { .name = "review-due", .activate = review_due_action },
+  { .name = "search", .activate = search_action, .parameter_type = "s" },
+  { .name = "go-to", .activate = go_to_action, .parameter_type = "(ssss)" },
   { .name = "sync", .activate = sync_action },
   { .name = "quit", .activate = quit_action },
 };

@@ -84,6 +84,7 @@ static const struct
   { DOSSIER_TARGET_ACTOR, "actors", "dossier.show-actor" },
   { DOSSIER_TARGET_QUOTE, "quotes", "dossier.show-quote" },
   { DOSSIER_TARGET_ISSUE, "issues", "dossier.show-issue" },
+  { DOSSIER_TARGET_NOTE, "article", "dossier.show-note" },
 };
 
 static void

@@ -27,6 +27,16 @@ finding_free (gpointer data)
   g_free (self);
 }
 
+/* Anybody on the bus may have us go to anything. */
+static gboolean
+is_target (const char *target)
+{
+  static const char *const targets[]
+      = { "actor", "issue", "term", "quote", "sentence", "note", NULL };
+
+  return g_strv_contains (targets, target);
+}
+
 static AdwNavigationPage *
 find_open (Finding *self, const char *dossier)
 {
@@ -51,6 +61,8 @@ go_to (Finding *self, GVariant *place)
   const char *id = NULL;
 
   g_variant_get (place, "(&s&s&s&s)", &dossier, &uri, &target, &id);
+  if (!is_target (target))
+    target = "";
   page = find_open (self, dossier);
   if (page == NULL)
     {
@@ -90,10 +102,48 @@ search_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     dossier_search_palette_set_query (DOSSIER_SEARCH_PALETTE (dialog), query);
 }
 
+typedef struct
+{
+  AdwApplicationWindow *window;
+  GVariant *place;
+} Later;
+
+static void
+later_free (gpointer data, GClosure *closure)
+{
+  Later *later = data;
+
+  g_object_unref (later->window);
+  g_variant_unref (later->place);
+  g_free (later);
+}
+
+static void
+on_dialog_closed (AdwDialog *dialog, Later *later)
+{
+  on_chosen (later->window, later->place);
+}
+
+/* What is gone to must not lie beneath a dialog, and one that closes gives the
+ * focus back to what had it. */
 static void
 go_to_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  go_to (user_data, parameter);
+  Finding *self = user_data;
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (self->window);
+  Later *later = NULL;
+
+  if (dialog == NULL || !adw_dialog_get_can_close (dialog))
+    {
+      go_to (self, parameter);
+      return;
+    }
+  later = g_new0 (Later, 1);
+  later->window = g_object_ref (self->window);
+  later->place = g_variant_ref (parameter);
+  g_signal_connect_data (dialog, "closed", G_CALLBACK (on_dialog_closed), later, later_free,
+                         G_CONNECT_AFTER);
+  adw_dialog_close (dialog);
 }
 
 /**

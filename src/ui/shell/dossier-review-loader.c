@@ -9,6 +9,7 @@
 
 #include "learning/dossier-agenda.h"
 #include "store/dossier-store-mastery.h"
+#include "store/dossier-store-questions.h"
 #include "store/dossier-bundled.h"
 #include "ui/sitting/dossier-quiz-log.h"
 #include "ui/shell/dossier-error-text.h"
@@ -35,6 +36,7 @@ typedef struct
 {
   char *title;
   DossierReading *reading; /* NULL when nobody knows where it is */
+  DossierDocument *asking; /* what was read, with the person's own questions, when first needed */
 } Source;
 
 enum
@@ -53,6 +55,7 @@ source_free (Source *source)
   if (source->reading != NULL)
     dossier_reading_cancel (source->reading);
   g_clear_object (&source->reading);
+  g_clear_object (&source->asking);
   g_free (source->title);
   g_free (source);
 }
@@ -250,12 +253,17 @@ static DossierDocument *
 find_document (const char *id, gpointer user_data)
 {
   DossierReviewLoader *self = user_data;
-  const Source *source = g_hash_table_lookup (self->sources, id);
+  Source *source = g_hash_table_lookup (self->sources, id);
   DossierDocument *document = source != NULL && source->reading != NULL
                                   ? dossier_reading_get_document (source->reading, NULL)
                                   : NULL;
 
-  return document != NULL && g_str_equal (dossier_document_get_id (document), id) ? document : NULL;
+  if (document == NULL || !g_str_equal (dossier_document_get_id (document), id))
+    return NULL;
+  if (source->asking == NULL)
+    source->asking = dossier_store_dup_asking (self->store, document);
+
+  return source->asking;
 }
 
 static GArray *

@@ -43,6 +43,7 @@ static const struct
   { N_ ("Highlight the Selection"), "h", NULL },
   { N_ ("Highlight in Yellow, Blue, Pink, Purple"), NULL, "1 2 3 4" },
   { N_ ("Write a Note"), "n", NULL },
+  { N_ ("Ask for the Selection in the Quiz"), "q", NULL },
   { N_ ("Delete the Highlight"), "Delete", NULL },
   { N_ ("Highlights and Notes"), "<Shift><Control>n", NULL },
   { N_ ("Undo"), "<Control>z", NULL },
