@@ -14,12 +14,12 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *language; /* of the article; NULL when unknown */
-  char *edition;  /* “original” in a person's own copy of it; NULL in the dossier's text */
   char *sentence; /* the id of the one it begins in; NULL when unknown */
   guint offset;   /* from that sentence's beginning, in characters */
   char *exact;
   char *prefix; /* at most DOSSIER_ANCHOR_CONTEXT characters, as the next */
   char *suffix;
+  char *edition; /* “original” in a person's own copy of it; NULL in the dossier's text */
 } DossierAnchor;
 
 #define DOSSIER_ANCHOR_CONTEXT 32
