@@ -288,10 +288,22 @@ widen_to_words (DossierAnchorText *self, DossierBytes *bytes)
     bytes->end = (gsize) (g_utf8_next_char (text + bytes->end) - text);
 }
 
+/* A passage of the other edition: its words where both have them, as in a
+ * quotation, or else what stands for its sentence. */
+static DossierAnchorFit
+find_elsewhere (DossierAnchorText *self, const DossierAnchor *anchor, DossierBytes *bytes)
+{
+  if (find_exact (self, anchor, bytes) || find_folded (self, anchor, bytes))
+    return DOSSIER_ANCHOR_EXACT;
+
+  return find_sentence (self, anchor, bytes) ? DOSSIER_ANCHOR_SENTENCE : DOSSIER_ANCHOR_LOST;
+}
+
 /**
  * dossier_anchor_text_find:
  * @self: a text
- * @anchor: a passage of this text, of an earlier one, or of a translation
+ * @anchor: a passage of this text, of an earlier one, of a translation, or of
+ *   another edition
  * @range: (out caller-allocates): where it is, unless it is lost
  *
  * Returns: how it was found
@@ -310,6 +322,8 @@ dossier_anchor_text_find (DossierAnchorText *self, const DossierAnchor *anchor, 
   if (anchor->language != NULL
       && g_strcmp0 (anchor->language, dossier_document_get_language (self->document)) != 0)
     fit = find_sentence (self, anchor, &bytes) ? DOSSIER_ANCHOR_SENTENCE : DOSSIER_ANCHOR_LOST;
+  else if (g_strcmp0 (anchor->edition, dossier_anchor_text_get_edition (self)) != 0)
+    fit = find_elsewhere (self, anchor, &bytes);
   else if (find_exact (self, anchor, &bytes) || find_folded (self, anchor, &bytes))
     fit = DOSSIER_ANCHOR_EXACT;
   else if (find_edited (self, anchor, &bytes))

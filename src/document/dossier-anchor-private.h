@@ -38,6 +38,7 @@ struct _DossierAnchorText
 guint dossier_anchor_text_find_paragraph (DossierAnchorText *self, gsize byte);
 gsize dossier_anchor_text_get_sentence_start (DossierAnchorText *self,
                                               const DossierSentence *sentence);
+const char *dossier_anchor_text_get_edition (DossierAnchorText *self);
 void dossier_anchor_text_tidy (DossierAnchorText *self, DossierBytes *bytes);
 
 gboolean dossier_find_approximately (

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "dossier-anchor-private.h"
+#include "dossier-reworded.h"
 
 #include <string.h>
 
@@ -24,6 +25,7 @@ dossier_anchor_copy (const DossierAnchor *self)
 
   copy = g_new0 (DossierAnchor, 1);
   copy->language = g_strdup (self->language);
+  copy->edition = g_strdup (self->edition);
   copy->sentence = g_strdup (self->sentence);
   copy->offset = self->offset;
   copy->exact = g_strdup (self->exact);
@@ -43,6 +45,7 @@ dossier_anchor_free (DossierAnchor *self)
   if (self == NULL)
     return;
   g_free (self->language);
+  g_free (self->edition);
   g_free (self->sentence);
   g_free (self->exact);
   g_free (self->prefix);
@@ -69,9 +72,10 @@ dossier_anchor_equal (const DossierAnchor *a, const DossierAnchor *b)
 {
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
-  return is_same_text (a->language, b->language) && is_same_text (a->sentence, b->sentence)
-         && a->offset == b->offset && is_same_text (a->exact, b->exact)
-         && is_same_text (a->prefix, b->prefix) && is_same_text (a->suffix, b->suffix);
+  return is_same_text (a->language, b->language) && is_same_text (a->edition, b->edition)
+         && is_same_text (a->sentence, b->sentence) && a->offset == b->offset
+         && is_same_text (a->exact, b->exact) && is_same_text (a->prefix, b->prefix)
+         && is_same_text (a->suffix, b->suffix);
 }
 
 /**
@@ -214,6 +218,18 @@ is_space_at (const char *at)
 }
 
 /*< private >
+ * dossier_anchor_text_get_edition:
+ * @self: a text
+ *
+ * Returns: (nullable): what its passages say of their edition
+ */
+const char *
+dossier_anchor_text_get_edition (DossierAnchorText *self)
+{
+  return dossier_document_get_source (self->document) != NULL ? "original" : NULL;
+}
+
+/*< private >
  * dossier_anchor_text_tidy:
  * @self: a text
  * @bytes: a passage of it; left without spaces around it, and with whole
@@ -290,6 +306,7 @@ dossier_anchor_text_make_anchor (DossierAnchorText *self, const DossierRange *ra
 
   anchor = g_new0 (DossierAnchor, 1);
   anchor->language = g_strdup (dossier_document_get_language (self->document));
+  anchor->edition = g_strdup (dossier_anchor_text_get_edition (self));
   anchor->sentence = g_strdup (sentence->id);
   anchor->offset = (guint) g_utf8_pointer_to_offset (
       self->text->str + dossier_anchor_text_get_sentence_start (self, sentence),

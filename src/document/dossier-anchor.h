@@ -19,6 +19,7 @@ typedef struct
   char *exact;
   char *prefix; /* at most DOSSIER_ANCHOR_CONTEXT characters, as the next */
   char *suffix;
+  char *edition; /* “original” in a person's own copy of it; NULL in the dossier's text */
 } DossierAnchor;
 
 #define DOSSIER_ANCHOR_CONTEXT 32
@@ -44,7 +45,7 @@ typedef enum
   DOSSIER_ANCHOR_LOST,
   DOSSIER_ANCHOR_EXACT,
   DOSSIER_ANCHOR_CHANGED,  /* its words were edited */
-  DOSSIER_ANCHOR_SENTENCE, /* its sentence in another language, the whole of it */
+  DOSSIER_ANCHOR_SENTENCE, /* its sentence in another language or edition, the whole of it */
 } DossierAnchorFit;
 
 /* The text of an article, to find many passages in. */

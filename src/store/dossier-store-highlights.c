@@ -29,7 +29,8 @@ append_anchor (GString *members, const DossierAnchor *anchor)
     const char *name;
     const char *text;
   } texts[] = {
-    { "language", anchor->language }, { "sentence", anchor->sentence }, { "exact", anchor->exact },
+    { "language", anchor->language }, { "edition", anchor->edition },
+    { "sentence", anchor->sentence }, { "exact", anchor->exact },
     { "prefix", anchor->prefix },     { "suffix", anchor->suffix },
   };
 
@@ -122,6 +123,7 @@ apply (DossierHighlight *note, JsonObject *object, gint64 time_ms)
   if (get_value (object, "exact", G_TYPE_STRING) != NULL)
     {
       read_text (object, "language", &anchor->language);
+      read_text (object, "edition", &anchor->edition);
       read_text (object, "sentence", &anchor->sentence);
       read_text (object, "exact", &anchor->exact);
       read_text (object, "prefix", &anchor->prefix);

@@ -9,6 +9,7 @@
 
 #include "align-fixture.h"
 #include "analysis/dossier-original-private.h"
+#include "document/dossier-anchor.h"
 #include "document/dossier-reworded.h"
 
 #define ACTORS                                                                                     \
@@ -350,6 +351,57 @@ test_nest (gconstpointer data)
   g_assert_cmpint (are_exact[0], ==, n_quotes == 0);
 }
 
+/* A note on one of the texts, seen in the other one and in its own. */
+static void
+check_note (DossierDocument *own,
+            DossierDocument *other,
+            const char *words,
+            DossierAnchorFit expected_fit,
+            const char *expected)
+{
+  g_autoptr (DossierAnchorText) own_text = dossier_anchor_text_new (own);
+  g_autoptr (DossierAnchorText) other_text = dossier_anchor_text_new (other);
+  g_autoptr (DossierAnchor) anchor = NULL;
+  g_autofree char *passage = NULL;
+  g_autofree char *same = NULL;
+  DossierParagraphs paragraphs = dossier_document_get_paragraphs (own);
+  DossierRange range = { 0 };
+
+  for (guint i = 0; i < paragraphs.n && range.end == 0; i++)
+    {
+      g_autofree char *text = dossier_document_dup_paragraph_text (own, &paragraphs.items[i]);
+      const char *at = strstr (text, words);
+
+      if (at != NULL)
+        range = (DossierRange) { i, (guint) (at - text), i, (guint) (at - text + strlen (words)) };
+    }
+  anchor = dossier_anchor_text_make_anchor (own_text, &range);
+  g_assert_cmpstr (anchor->exact, ==, words);
+  g_assert_cmpstr (anchor->edition, ==,
+                   dossier_document_get_source (own) != NULL ? "original" : NULL);
+
+  g_assert_cmpint (dossier_anchor_text_find (own_text, anchor, &range), ==, DOSSIER_ANCHOR_EXACT);
+  same = dossier_anchor_text_dup_passage (own_text, &range);
+  g_assert_cmpstr (same, ==, words);
+  g_assert_cmpint (dossier_anchor_text_find (other_text, anchor, &range), ==, expected_fit);
+  passage = dossier_anchor_text_dup_passage (other_text, &range);
+  g_assert_cmpstr (passage, ==, expected);
+}
+
+static void
+test_notes (void)
+{
+  g_autoptr (DossierDocument) study = make_study ();
+  g_autoptr (DossierDocument) original = make_original (study, cases[0].text);
+
+  check_note (study, original, "crossed the frozen", DOSSIER_ANCHOR_SENTENCE,
+              "The estuary was frozen when the herons crossed.");
+  check_note (original, study, "when the herons", DOSSIER_ANCHOR_SENTENCE,
+              "Herons crossed the frozen estuary.");
+  check_note (study, original, "Nobody steers", DOSSIER_ANCHOR_EXACT, "Nobody steers");
+  check_note (original, study, "should", DOSSIER_ANCHOR_EXACT, "should");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -371,6 +423,7 @@ main (int argc, char **argv)
   g_test_add_func ("/original/head", test_head);
   g_test_add_func ("/original/words-of-quotes", test_words_of_quotes);
   g_test_add_func ("/original/counts", test_counts);
+  g_test_add_func ("/original/notes", test_notes);
   g_test_add ("/original/bundled", AlignFixture, GUINT_TO_POINTER (7), align_set_up, test_bundled,
               align_tear_down);
 

@@ -14,6 +14,7 @@ make_note (const char *exact)
 {
   DossierAnchor anchor = {
     .language = (char *) "en",
+    .edition = (char *) "original",
     .sentence = (char *) "s1.1",
     .offset = 4,
     .exact = (char *) exact,

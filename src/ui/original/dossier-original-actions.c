@@ -11,7 +11,6 @@
 #include "ui/common/dossier-page.h"
 #include "ui/original/dossier-original-dialog.h"
 #include "ui/original/dossier-original-list.h"
-#include "ui/original/dossier-original-shown.h"
 #include "ui/shell/dossier-dossier-page.h"
 #include "ui/shell/dossier-error-text.h"
 

@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "ui/common/dossier-study.h"
+#include "ui/original/dossier-original-shown.h"
 
 G_BEGIN_DECLS
 

@@ -10,7 +10,6 @@
 #include "ui/article/dossier-article-page.h"
 #include "ui/issues/dossier-issues-page.h"
 #include "ui/original/dossier-original-actions.h"
-#include "ui/original/dossier-original-shown.h"
 #include "ui/print/dossier-print-dialog.h"
 #include "ui/progress/dossier-progress-page.h"
 #include "ui/quiz/dossier-quiz-page.h"
