@@ -228,26 +228,6 @@ def two_languages_stand_side_by_side(dossier):
     dossier.wait_until(lambda: not lit_in(english), "the light to go out")
 
 
-@case
-def the_pointer_lights_a_sentence_in_both_languages(dossier):
-    text_of_started(dossier)
-    dossier._xdotool("mousemove", "--sync", "--window", dossier.x_window(), 600, 10)
-    dossier.key("s")
-    dossier.find("list", "Article in Two Languages")
-    row = dossier.wait_until(lambda: [row for row in rows_of(dossier) if row.name.startswith("Mexico and")], "rows")[0]
-    labels = row.find_all("label", re.compile("^(Mexico and|México y)"))
-    assert not any(lit_in(label) for label in labels)
-    for label in labels:
-        left, top, width, _ = label.box
-        # Within the first line, which the first sentence fills.
-        dossier._xdotool("mousemove", "--sync", "--window", dossier.x_window(), left + width // 3, top + 12)
-        dossier.wait_until(lambda: all(lit_in(each) for each in labels), "the light in both")
-        lit = [lit_in(each) for each in labels]
-        assert lit[0].startswith("Mexico and") and lit[1].startswith("México y"), lit
-        dossier._xdotool("mousemove", "--sync", "--window", dossier.x_window(), 600, 10)
-        dossier.wait_until(lambda: not any(lit_in(each) for each in labels), "the light to go out")
-
-
 def lit_in(label):
     """The words in LABEL that have a background."""
     interface = label.accessible.get_text_iface()
