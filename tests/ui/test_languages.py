@@ -298,4 +298,26 @@ def one_language_offers_no_other(dossier):
     assert not dossier.find_all("toggle button", "Language of the Article")
 
 
+@case
+def the_pointer_lights_a_sentence_in_both_languages(dossier):
+    def point_at(*place):
+        dossier._xdotool("mousemove", "--sync", "--window", dossier.x_window(), *map(round, place))
+
+    text_of_started(dossier)
+    point_at(600, 10)
+    dossier.key("s")
+    dossier.find("list", "Article in Two Languages")
+    row = dossier.wait_until(lambda: [row for row in rows_of(dossier) if row.name.startswith("Mexico and")], "rows")[0]
+    labels = row.find_all("label", re.compile("^(Mexico and|México y)"))
+    assert not any(lit_in(label) for label in labels)
+    for label in labels:
+        left, top, width, height = label.box
+        # The middle of the paragraph, which its second sentence fills.
+        point_at(left + width / 3, top + height / 2)
+        dossier.wait_until(lambda: all(lit_in(each) for each in labels), "the light in both")
+        assert all(lit_in(each).startswith("Andrés Manuel López") for each in labels), [lit_in(each) for each in labels]
+        point_at(600, 10)
+        dossier.wait_until(lambda: not any(lit_in(each) for each in labels), "the light to go out")
+
+
 main()
