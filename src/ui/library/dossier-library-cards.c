@@ -83,6 +83,8 @@ ensure_card (DossierLibraryCards *self, int place)
 static void
 dossier_library_cards_dispose (GObject *object)
 {
+  /* A child that is bound, too, must go before its binding does. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), DOSSIER_TYPE_LIBRARY_CARDS);
 
   G_OBJECT_CLASS (dossier_library_cards_parent_class)->dispose (object);

@@ -77,6 +77,8 @@ dossier_open_card_set_property (GObject *object,
 static void
 dossier_open_card_dispose (GObject *object)
 {
+  /* A child that is bound, too, must go before its binding does. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), DOSSIER_TYPE_OPEN_CARD);
 
   G_OBJECT_CLASS (dossier_open_card_parent_class)->dispose (object);
