@@ -71,7 +71,7 @@ on_store_changed (DossierStudy *self)
 
   if (highlights == NULL)
     {
-      g_warning ("The questions made of highlights could not be read: %s", error->message);
+      g_info ("The questions made of highlights could not be read: %s", error->message);
       return;
     }
   if (self->highlights != NULL && dossier_highlights_are_same (self->highlights, highlights))
