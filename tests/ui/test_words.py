@@ -24,7 +24,8 @@ NARROW, WIDE = (370, 720), (1200, 800)
 TOOLKIT = {"Back", "Close", "Close the window", "Maximize", "Maximize the window", "Minimize", "Minimize the window",
            "Clear Entry", "Decrease", "Increase", "Preferences", "Search"}
 # Keys, formats and programs that have no other name, and the language that calls itself so.
-NAMES = re.compile(r"\b(English|Ctrl|Alt|Shift|Escape|Esc|Return|Enter|Page|Up|Down|Left|Right|Home|End|Tab|Space|Delete|Comma|Plus|Minus|APA|MLA|"
+# The “and” before the last of a list comes from ICU, not from a catalogue.
+NAMES = re.compile(r"\b(and|English|Ctrl|Alt|Shift|Escape|Esc|Return|Enter|Page|Up|Down|Left|Right|Home|End|Tab|Space|Delete|Comma|Plus|Minus|APA|MLA|"
                    r"Chicago|A4|US Letter)\b")
 LATIN = re.compile(r"[A-Za-z]{2,}")
 
@@ -123,6 +124,7 @@ def highlights_and_notes_are_translated(dossier):
     dossier.key("ctrl+Return")
     dossier.wait_until(lambda: not dossier.find_all("dialog"), "the dialog to close")
     read(dossier, "highlights in the text")
+    dossier.settle()
     dossier.key("ctrl+shift+n")
     dossier.find("list", "Highlights and notes")
     read(dossier, "highlights and notes")
