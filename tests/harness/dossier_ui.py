@@ -453,9 +453,12 @@ class Dossier:
         self.wait_until(lambda: node.has_state("focused"), f"{node!r} to have the focus")
 
     def screenshot(self, path):
-        """Takes a picture of the window into the PNG file PATH."""
+        """Takes a picture of the window, and of the popovers over it, which are
+        windows of their own, into the PNG file PATH."""
         Path(path).parent.mkdir(parents=True, exist_ok=True)
-        subprocess.run(["import", "-silent", "-window", self.x_window(), str(path)], check=True)
+        geometry = dict(line.split("=") for line in self._xdotool("getwindowgeometry", "--shell", self.x_window()))
+        crop = "{WIDTH}x{HEIGHT}+{X}+{Y}".format(**geometry)
+        subprocess.run(["import", "-silent", "-window", "root", "-crop", crop, "+repage", str(path)], check=True)
         return path
 
     def settle(self, quiet=0.3):
