@@ -200,18 +200,21 @@ on_undo (AdwToast *toast, gpointer user_data)
   Gone *gone = user_data;
   g_autoptr (AdwNavigationView) navigation = g_weak_ref_get (&gone->navigation);
   DossierDocument *document = dossier_study_get_document (gone->study);
-  AdwNavigationPage *page = NULL;
+  AdwNavigationPage *page
+      = navigation != NULL ? adw_navigation_view_find_page (navigation, "dossier") : NULL;
   g_autoptr (GError) error = NULL;
 
   if (!dossier_store_save_original (dossier_study_get_store (gone->study),
                                     dossier_document_get_id (document),
                                     dossier_document_get_language (document), gone->stored, &error))
     {
-      g_warning ("The original did not come back: %s", error->message);
+      g_autofree char *sentence = dossier_error_dup_sentence (error);
+
+      if (page != NULL && sentence != NULL)
+        add_toast (GTK_WIDGET (page), adw_toast_new (sentence));
       return;
     }
 
-  page = navigation != NULL ? adw_navigation_view_find_page (navigation, "dossier") : NULL;
   if (page != NULL
       && is_same_dossier (dossier_dossier_page_get_study (DOSSIER_DOSSIER_PAGE (page)),
                           gone->study))
