@@ -250,8 +250,14 @@ on_update_done (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_object (&self->updating);
   if (!dossier_index_refresh_finish (DOSSIER_INDEX (source), result, &error))
     g_info ("The index is not up to date: %s", error->message);
-  /* What waited for more has no more to wait for. */
-  if (self->index != NULL && self->hits != NULL && self->hits->hits->len == 0)
+  if (self->index == NULL)
+    return;
+
+  /* A search that is under way may have begun before there was anything, and
+   * what waited for more has no more to wait for. */
+  if (self->searching != NULL)
+    on_index_updated (self);
+  else if (self->hits != NULL && self->hits->hits->len == 0)
     search_again (self, -1);
 }
 
