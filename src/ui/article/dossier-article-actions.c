@@ -5,6 +5,8 @@
 
 #include "ui/article/dossier-article-page-private.h"
 
+#include "ui/common/dossier-toast.h"
+
 #include <glib/gi18n.h>
 
 /* Everything that a person can do on the page, with its keys. */
@@ -100,7 +102,7 @@ static void
 toast_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   adw_toast_overlay_add_toast (DOSSIER_ARTICLE_PAGE (widget)->toasts,
-                               adw_toast_new (g_variant_get_string (parameter, NULL)));
+                               dossier_toast_new (g_variant_get_string (parameter, NULL)));
 }
 
 /*< private >

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "document/dossier-pairs.h"
+#include "ui/common/dossier-toast.h"
 #include "ui/reader/dossier-reader-highlights.h"
 #include "ui/notes/dossier-highlight-look.h"
 #include "ui/notes/dossier-note-dialog.h"
@@ -22,7 +23,7 @@
 static void
 show_sentence (DossierArticlePage *self, const char *sentence)
 {
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (sentence));
+  adw_toast_overlay_add_toast (self->toasts, dossier_toast_new (sentence));
 }
 
 static void
@@ -181,7 +182,7 @@ note_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 offer_undo (DossierArticlePage *self, const char *sentence)
 {
-  AdwToast *toast = adw_toast_new (sentence);
+  AdwToast *toast = dossier_toast_new (sentence);
 
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "article.undo");

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "store/dossier-bundled.h"
+#include "ui/common/dossier-toast.h"
 #include "ui/library/dossier-library-cards.h"
 #include "ui/library/dossier-library-keeper.h"
 #include "ui/library/dossier-today-card.h"
@@ -234,7 +235,7 @@ put_back_action (GtkWidget *widget, const char *action_name, GVariant *parameter
   g_variant_get (parameter, "(&s&s&sm&sm&suu)", &entry.dossier, &entry.uri, &entry.title,
                  &entry.standfirst, &entry.source_description, &entry.minutes, &entry.n_questions);
   if (!dossier_store_touch_library (self->store, &entry, &error))
-    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (error->message));
+    adw_toast_overlay_add_toast (self->toasts, dossier_toast_new (error->message));
   load (self);
 }
 
@@ -250,6 +251,7 @@ remove_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   DossierLibraryPage *self = DOSSIER_LIBRARY_PAGE (widget);
   const DossierShelfEntry *entry = find_entry (self, g_variant_get_string (parameter, NULL));
   g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
   AdwToast *toast = NULL;
 
   if (entry == NULL || entry->is_bundled)
@@ -257,12 +259,12 @@ remove_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   if (!dossier_store_remove_from_library (self->store, entry->dossier, &error))
     {
-      adw_toast_overlay_add_toast (self->toasts, adw_toast_new (error->message));
+      adw_toast_overlay_add_toast (self->toasts, dossier_toast_new (error->message));
       return;
     }
   /* Translators: the title of a dossier that was taken off the library */
-  toast = adw_toast_new_format (_ ("“%s” removed"), entry->title);
-  adw_toast_set_use_markup (toast, FALSE);
+  sentence = g_strdup_printf (_ ("“%s” removed"), entry->title);
+  toast = dossier_toast_new (sentence);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "library.put-back");
   adw_toast_set_action_target (toast, "(sssmsmsuu)", entry->dossier, entry->uri, entry->title,

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "exchange/dossier-highlights-text.h"
+#include "ui/common/dossier-toast.h"
 #include "ui/notes/dossier-highlight-look.h"
 #include "ui/notes/dossier-note-questions.h"
 
@@ -40,7 +41,7 @@ G_DEFINE_FINAL_TYPE (DossierNotesDialog, dossier_notes_dialog, ADW_TYPE_DIALOG)
 static void
 show_error (DossierNotesDialog *self, const GError *error)
 {
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (error->message));
+  adw_toast_overlay_add_toast (self->toasts, dossier_toast_new (error->message));
 }
 
 static const char *
@@ -83,7 +84,7 @@ on_ask_toggled (GtkToggleButton *button, DossierNotesDialog *self)
   if (advice == NULL && error == NULL)
     return;
   adw_toast_overlay_add_toast (self->toasts,
-                               adw_toast_new (advice != NULL ? advice : error->message));
+                               dossier_toast_new (advice != NULL ? advice : error->message));
   g_signal_handlers_block_by_func (button, on_ask_toggled, self);
   gtk_toggle_button_set_active (button, !is_question);
   g_signal_handlers_unblock_by_func (button, on_ask_toggled, self);
@@ -305,7 +306,7 @@ on_file_chosen (GObject *source, GAsyncResult *result, gpointer user_data)
   if (error != NULL)
     show_error (self, error);
   else
-    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Exported")));
+    adw_toast_overlay_add_toast (self->toasts, dossier_toast_new (_ ("Exported")));
 }
 
 static void

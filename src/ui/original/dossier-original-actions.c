@@ -9,6 +9,7 @@
 
 #include "document/dossier-document.h"
 #include "ui/common/dossier-page.h"
+#include "ui/common/dossier-toast.h"
 #include "ui/original/dossier-original-dialog.h"
 #include "ui/original/dossier-original-list.h"
 #include "ui/shell/dossier-dossier-page.h"
@@ -159,7 +160,7 @@ check (Originals *self, gboolean is_good, const GError *error)
 
   sentence = error != NULL ? dossier_error_dup_sentence (error) : NULL;
   if (sentence != NULL)
-    add_toast (self->page, adw_toast_new (sentence));
+    add_toast (self->page, dossier_toast_new (sentence));
 
   return FALSE;
 }
@@ -211,7 +212,7 @@ on_undo (AdwToast *toast, gpointer user_data)
       g_autofree char *sentence = dossier_error_dup_sentence (error);
 
       if (page != NULL && sentence != NULL)
-        add_toast (GTK_WIDGET (page), adw_toast_new (sentence));
+        add_toast (GTK_WIDGET (page), dossier_toast_new (sentence));
       return;
     }
 
@@ -224,7 +225,7 @@ on_undo (AdwToast *toast, gpointer user_data)
 static void
 offer_undo (Originals *self, const char *title, DossierStoredOriginal *stored)
 {
-  AdwToast *toast = adw_toast_new (title);
+  AdwToast *toast = dossier_toast_new (title);
   Gone *gone = g_new0 (Gone, 1);
 
   g_weak_ref_init (&gone->navigation,

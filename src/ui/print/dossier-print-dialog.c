@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/common/dossier-toast.h"
 #include "ui/print/dossier-print-choice.h"
 #include "ui/print/dossier-print-job.h"
 #include "ui/print/dossier-print-preview.h"
@@ -123,9 +124,8 @@ say_saved (DossierPrintDialog *self)
   g_autofree char *shown = g_filename_display_name (name);
   /* Translators: %s is the name of a file */
   g_autofree char *words = g_strdup_printf (_ ("Saved as “%s”"), shown);
-  AdwToast *toast = adw_toast_new (words);
+  AdwToast *toast = dossier_toast_new (words);
 
-  adw_toast_set_use_markup (toast, FALSE);
   adw_toast_overlay_dismiss_all (self->toasts);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }

@@ -5,6 +5,8 @@
 
 #include "ui/quiz/dossier-set-aside-dialog.h"
 
+#include "ui/common/dossier-toast.h"
+
 #include <glib/gi18n.h>
 
 #include "store/dossier-store-mastery.h"
@@ -39,9 +41,8 @@ show_page (DossierSetAsideDialog *self)
 static void
 show_error (DossierSetAsideDialog *self, const GError *error)
 {
-  AdwToast *toast = adw_toast_new (error->message);
+  AdwToast *toast = dossier_toast_new (error->message);
 
-  adw_toast_set_use_markup (toast, FALSE);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -86,7 +87,7 @@ bring_back_action (GtkWidget *widget, const char *action_name, GVariant *paramet
       return;
     }
 
-  toast = adw_toast_new (_ ("Brought Back"));
+  toast = dossier_toast_new (_ ("Brought Back"));
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "set-aside.undo");
   adw_toast_set_action_target (toast, "(ss)", id, row_id);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/common/dossier-toast.h"
 #include "ui/shell/dossier-error-text.h"
 #include "ui/speech/dossier-speech-lines.h"
 #include "ui/speech/dossier-speech-settings.h"
@@ -64,7 +65,7 @@ show_toast (Listener *self)
   if (self->toast != NULL)
     return;
 
-  self->toast = g_object_ref (adw_toast_new (_ ("Reading a Quote Aloud")));
+  self->toast = g_object_ref (dossier_toast_new (_ ("Reading a Quote Aloud")));
   adw_toast_set_timeout (self->toast, 0);
   adw_toast_set_button_label (self->toast, _ ("_Stop"));
   adw_toast_set_action_name (self->toast, "quotes.stop-listening");

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/common/dossier-header-bar.h"
+#include "ui/common/dossier-toast.h"
 #include "ui/quotes/dossier-filter-chip.h"
 #include "ui/quotes/dossier-ledger-view.h"
 #include "ui/quotes/dossier-ledger-words.h"
@@ -433,7 +434,7 @@ dossier_quotes_page_get_ledger (DossierQuotesPage *self)
 void
 dossier_quotes_page_say (DossierQuotesPage *self, const char *message)
 {
-  AdwToast *toast = adw_toast_new (message);
+  AdwToast *toast = dossier_toast_new (message);
 
   adw_toast_set_timeout (toast, 2);
   dossier_quotes_page_show_toast (self, toast);
