@@ -118,6 +118,33 @@ dossier_store_load_original (DossierStore *self,
 }
 
 /**
+ * dossier_store_has_original:
+ * @self: a store
+ * @dossier: the id of a dossier
+ * @language: the language of its edition
+ *
+ * Asks without reading the text, which may be long.
+ *
+ * Returns: whether there is a copy of the person's own that can be read
+ */
+gboolean
+dossier_store_has_original (DossierStore *self, const char *dossier, const char *language)
+{
+  g_autoptr (DossierStatement) statement = NULL;
+  gboolean has_row = FALSE;
+
+  g_return_val_if_fail (DOSSIER_IS_STORE (self) && dossier != NULL && language != NULL, FALSE);
+
+  if (!dossier_store_open (self, NULL))
+    return FALSE;
+  statement = dossier_store_prepare (self, NULL,
+                                     "SELECT 1 FROM original WHERE dossier = ? AND language = ?",
+                                     "tt", dossier, language);
+
+  return statement != NULL && dossier_store_step (self, statement, &has_row, NULL) && has_row;
+}
+
+/**
  * dossier_store_show_original:
  * @self: a store
  * @dossier: the id of a dossier

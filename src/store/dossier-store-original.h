@@ -37,6 +37,7 @@ DossierStoredOriginal *dossier_store_load_original (DossierStore *self,
                                                     const char *dossier,
                                                     const char *language,
                                                     GError **error);
+gboolean dossier_store_has_original (DossierStore *self, const char *dossier, const char *language);
 gboolean dossier_store_show_original (DossierStore *self,
                                       const char *dossier,
                                       const char *language,

@@ -31,6 +31,8 @@ load (Profile *profile, const char *language)
       = dossier_store_load_original (profile->store, "sample", language, &error);
 
   g_assert_no_error (error);
+  g_assert_true (dossier_store_has_original (profile->store, "sample", language)
+                 == (original != NULL));
   return original;
 }
 

@@ -21,10 +21,9 @@ void
 dossier_article_page_start_original (DossierArticlePage *self)
 {
   DossierStudy *study = dossier_page_get_study (DOSSIER_PAGE (self));
-  g_autoptr (DossierStoredOriginal) stored = dossier_original_load (study, NULL);
   DossierOriginalBar *bar = NULL;
 
-  if (stored == NULL)
+  if (!dossier_original_exists (study))
     return;
 
   bar = dossier_original_bar_new (study);

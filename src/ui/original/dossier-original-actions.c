@@ -422,13 +422,13 @@ static void
 update_enabled (Originals *self)
 {
   static const char *const of_original[] = { "replace", "list", "remove", "text" };
-  g_autoptr (DossierStoredOriginal) stored = dossier_original_load (self->study, NULL);
+  const gboolean has_original = dossier_original_exists (self->study);
   const DossierHead *head = dossier_document_get_head (
       dossier_original_get_study_edition (dossier_study_get_document (self->study)));
 
-  set_enabled (self, "add", stored == NULL && head->edition == DOSSIER_EDITION_STUDY);
+  set_enabled (self, "add", !has_original && head->edition == DOSSIER_EDITION_STUDY);
   for (guint i = 0; i < G_N_ELEMENTS (of_original); i++)
-    set_enabled (self, of_original[i], stored != NULL);
+    set_enabled (self, of_original[i], has_original);
 }
 
 /**

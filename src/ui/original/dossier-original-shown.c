@@ -37,6 +37,25 @@ dossier_original_get_study_edition (DossierDocument *document)
 }
 
 /**
+ * dossier_original_exists:
+ * @study: an open dossier
+ *
+ * Returns: whether the person has a copy of its article
+ */
+gboolean
+dossier_original_exists (DossierStudy *study)
+{
+  DossierDocument *document = NULL;
+
+  g_return_val_if_fail (DOSSIER_IS_STUDY (study), FALSE);
+
+  document = dossier_study_get_document (study);
+  return dossier_store_has_original (dossier_study_get_store (study),
+                                     dossier_document_get_id (document),
+                                     dossier_document_get_language (document));
+}
+
+/**
  * dossier_original_load:
  * @study: an open dossier
  * @error: where to say what is wrong

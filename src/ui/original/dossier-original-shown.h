@@ -19,6 +19,7 @@ typedef enum
 extern const char *const dossier_original_text_words[];
 
 DossierDocument *dossier_original_get_study_edition (DossierDocument *document);
+gboolean dossier_original_exists (DossierStudy *study);
 DossierStoredOriginal *dossier_original_load (DossierStudy *study, GError **error);
 DossierStudy *dossier_original_restore (DossierStudy *study, gboolean *is_due);
 DossierStudy *dossier_original_make_study (DossierStudy *of,
