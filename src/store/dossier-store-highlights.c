@@ -299,6 +299,44 @@ dossier_store_list_highlights (DossierStore *self, const char *dossier, GError *
   return g_steal_pointer (&notes);
 }
 
+/* What the notes of a dossier look like from outside, out of an index alone.
+ * Events are only ever added; after a return to a backup there may be others. */
+#define STAMP                                                                                      \
+  "printf ('%d %d %d %s', count (*), max (time_ms), sum (time_ms % 1000003), max (id))"            \
+  " FROM event WHERE kind = '" KIND "'"
+
+/**
+ * dossier_store_has_new_highlights:
+ * @self: a store
+ * @dossier: the id of a dossier
+ * @stamp: (inout) (transfer full): a text that is another each time; %NULL to
+ *   begin with
+ *
+ * Every answer changes the store, and hardly one of them the notes, all of
+ * which would have to be read to see that.
+ *
+ * Returns: whether the notes may be others than when @stamp was set
+ */
+gboolean
+dossier_store_has_new_highlights (DossierStore *self, const char *dossier, char **stamp)
+{
+  g_autoptr (DossierStatement) statement = NULL;
+  g_autofree char *now = NULL;
+  gboolean has_row = FALSE;
+
+  g_return_val_if_fail (DOSSIER_IS_STORE (self) && dossier != NULL && stamp != NULL, TRUE);
+
+  if (dossier_store_open (self, NULL))
+    statement
+        = dossier_store_prepare (self, NULL, "SELECT " STAMP " AND dossier = ?", "t", dossier);
+  if (statement == NULL || !dossier_store_step (self, statement, &has_row, NULL) || !has_row)
+    return TRUE;
+
+  now = dossier_statement_dup_text (statement, 0);
+
+  return g_set_str (stamp, now);
+}
+
 /**
  * dossier_store_list_highlight_stamps:
  * @self: a store
@@ -319,12 +357,10 @@ dossier_store_list_highlight_stamps (DossierStore *self, GError **error)
 
   if (!dossier_store_open (self, error))
     return NULL;
-  /* Events are only ever added; after a return to a backup there may be others. */
-  statement = dossier_store_prepare (
-      self, error,
-      "SELECT dossier, printf ('%d %d %d %s', count (*), max (time_ms), sum (time_ms % 1000003),"
-      " max (id)) FROM event WHERE kind = '" KIND "' AND dossier IS NOT NULL GROUP BY dossier",
-      "");
+  statement
+      = dossier_store_prepare (self, error,
+                               "SELECT dossier, " STAMP " AND dossier IS NOT NULL GROUP BY dossier",
+                               "");
   while (statement != NULL)
     {
       if (!dossier_store_step (self, statement, &has_row, error))

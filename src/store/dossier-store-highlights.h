@@ -41,6 +41,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierHighlight, dossier_highlight_free)
 
 gboolean dossier_store_save_highlight (DossierStore *self, DossierHighlight *note, GError **error);
 GPtrArray *dossier_store_list_highlights (DossierStore *self, const char *dossier, GError **error);
+gboolean dossier_store_has_new_highlights (DossierStore *self, const char *dossier, char **stamp);
 GHashTable *dossier_store_list_highlight_stamps (DossierStore *self, GError **error);
 
 G_END_DECLS

@@ -278,6 +278,38 @@ test_mended (Profile *profile, gconstpointer data)
 
 #define ADD(path, func) g_test_add (path, Profile, NULL, profile_set_up, func, profile_tear_down)
 
+/* What else happens in the store is no news of them. */
+static void
+test_news (Profile *profile, gconstpointer data)
+{
+  g_autoptr (DossierHighlight) note = make_note ("one");
+  g_autoptr (DossierHighlight) other = make_note ("two");
+  g_autofree char *stamp = NULL;
+
+  g_assert_true (dossier_store_has_new_highlights (profile->store, "sample", &stamp));
+  g_assert_false (dossier_store_has_new_highlights (profile->store, "sample", &stamp));
+
+  g_free (other->dossier);
+  other->dossier = g_strdup ("other");
+  save (profile->store, other);
+  g_assert_false (dossier_store_has_new_highlights (profile->store, "sample", &stamp));
+
+  save (profile->store, note);
+  g_assert_true (dossier_store_has_new_highlights (profile->store, "sample", &stamp));
+  g_assert_false (dossier_store_has_new_highlights (profile->store, "sample", &stamp));
+
+  note->is_question = TRUE;
+  save (profile->store, note);
+  g_assert_true (dossier_store_has_new_highlights (profile->store, "sample", &stamp));
+
+  save (profile->store, note);
+  g_assert_false (dossier_store_has_new_highlights (profile->store, "sample", &stamp));
+
+  note->is_deleted = TRUE;
+  save (profile->store, note);
+  g_assert_true (dossier_store_has_new_highlights (profile->store, "sample", &stamp));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -291,6 +323,7 @@ main (int argc, char **argv)
   ADD ("/store/highlights/too-long", test_too_long);
   ADD ("/store/highlights/hostile", test_hostile);
   ADD ("/store/highlights/mended", test_mended);
+  ADD ("/store/highlights/news", test_news);
   g_test_add ("/store/highlights/merge", World, NULL, world_set_up, test_merge, world_tear_down);
 
   return g_test_run ();

@@ -20,6 +20,7 @@ struct _DossierStudy
   DossierDocument *document;
   GPtrArray *earlier;    /* documents whose questions a page may still show */
   GPtrArray *highlights; /* what the person made questions of; NULL when unknown */
+  char *stamp;           /* of the notes that they were found among */
   DossierStore *store;
   DossierClock *clock;
   GSettings *settings;
@@ -42,6 +43,7 @@ dossier_study_dispose (GObject *object)
   g_clear_object (&self->clock);
   g_clear_object (&self->store);
   g_clear_pointer (&self->highlights, g_ptr_array_unref);
+  g_clear_pointer (&self->stamp, g_free);
   g_clear_pointer (&self->earlier, g_ptr_array_unref);
   g_clear_object (&self->document);
 
@@ -64,14 +66,18 @@ dossier_study_init (DossierStudy *self)
 static void
 on_store_changed (DossierStudy *self)
 {
+  const char *dossier = dossier_document_get_id (self->document);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) highlights
-      = dossier_store_list_questions (self->store, dossier_document_get_id (self->document),
-                                      &error);
+  g_autoptr (GPtrArray) highlights = NULL;
 
+  if (!dossier_store_has_new_highlights (self->store, dossier, &self->stamp))
+    return;
+
+  highlights = dossier_store_list_questions (self->store, dossier, &error);
   if (highlights == NULL)
     {
       g_info ("The questions made of highlights could not be read: %s", error->message);
+      g_clear_pointer (&self->stamp, g_free);
       return;
     }
   if (self->highlights != NULL && dossier_highlights_are_same (self->highlights, highlights))

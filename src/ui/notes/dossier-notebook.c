@@ -18,6 +18,7 @@ struct _DossierNotebook
   GPtrArray *items;  /* of DossierNotebookItem */
   GPtrArray *done;   /* of Step, the last one last */
   GPtrArray *undone; /* of Step, the next one last */
+  char *stamp;       /* of the items */
 };
 
 /* What one act made of a highlight. */
@@ -54,6 +55,7 @@ dossier_notebook_dispose (GObject *object)
   g_clear_pointer (&self->undone, g_ptr_array_unref);
   g_clear_pointer (&self->text, dossier_anchor_text_free);
   g_clear_pointer (&self->dossier, g_free);
+  g_clear_pointer (&self->stamp, g_free);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (dossier_notebook_parent_class)->dispose (object);
@@ -83,8 +85,13 @@ on_store_changed (DossierNotebook *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!dossier_notebook_load (self, &error))
-    g_warning ("The notes could not be read: %s", error->message);
+  if (!dossier_store_has_new_highlights (self->store, self->dossier, &self->stamp))
+    return;
+  if (dossier_notebook_load (self, &error))
+    return;
+
+  g_warning ("The notes could not be read: %s", error->message);
+  g_clear_pointer (&self->stamp, g_free);
 }
 
 /**
