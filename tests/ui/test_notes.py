@@ -106,6 +106,25 @@ def a_note_is_written_and_kept(dossier):
 
 
 @case
+def a_note_is_written_in_a_narrow_window(dossier):
+    text = read(dossier)
+    dossier.resize(370, 720)
+    dossier.settle()
+    start = select_words(dossier, text, 2)
+    dossier.key("n")
+    editor = dossier.find("text", "Note")
+    dossier.wait_until(lambda: editor.has_state("focused"), "the note to have the focus")
+    # A space would press whichever button had the focus instead.
+    dossier.type("why now ")
+    dossier.key("ctrl+Return")
+    wait_for_highlight(dossier, text, start, "Yellow: why now")
+    dossier.wait_until(lambda: text.has_state("focused"), "the text to have the focus again")
+    dossier.key("ctrl+shift+n")
+    search = dossier.find("entry", "Search highlights and notes")
+    dossier.wait_until(lambda: search.has_state("focused"), "the search to have the focus")
+
+
+@case
 def what_is_deleted_comes_back(dossier):
     text = read(dossier)
     start = highlight(dossier, text)

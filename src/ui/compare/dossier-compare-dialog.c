@@ -9,6 +9,7 @@
 
 #include "ui/actors/dossier-actors-model.h"
 #include "ui/common/dossier-actor-avatar.h"
+#include "ui/common/dossier-dialog-focus.h"
 #include "ui/compare/dossier-compare-view.h"
 
 /* With whom to compare: a list to search; the choice pushes the two side by
@@ -256,6 +257,7 @@ dossier_compare_dialog_new (DossierStudy *study, const DossierActor *actor, GtkW
   adw_dialog_set_content_height (dialog, 680);
   adw_dialog_set_child (dialog, pages);
   adw_dialog_set_focus (dialog, entry);
+  dossier_dialog_keep_focus (dialog);
 
   return dialog;
 }

@@ -5,6 +5,7 @@
 
 #include "ui/notes/dossier-note-dialog.h"
 
+#include "ui/common/dossier-dialog-focus.h"
 #include "ui/notes/dossier-highlight-look.h"
 #include "ui/notes/dossier-note-questions.h"
 
@@ -189,6 +190,7 @@ static void
 dossier_note_dialog_init (DossierNoteDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  dossier_dialog_keep_focus (ADW_DIALOG (self));
   self->is_filling = TRUE;
   for (int i = 0; i < DOSSIER_N_HIGHLIGHT_COLORS; i++)
     add_color (self, (DossierHighlightColor) i);

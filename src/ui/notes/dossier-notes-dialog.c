@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "exchange/dossier-highlights-text.h"
+#include "ui/common/dossier-dialog-focus.h"
 #include "ui/common/dossier-toast.h"
 #include "ui/notes/dossier-highlight-look.h"
 #include "ui/notes/dossier-note-questions.h"
@@ -383,6 +384,7 @@ dossier_notes_dialog_init (DossierNotesDialog *self)
   g_autoptr (GtkStringList) colors = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  dossier_dialog_keep_focus (ADW_DIALOG (self));
   gtk_string_list_append (colors, _ ("All Colors"));
   for (int i = 0; i < DOSSIER_N_HIGHLIGHT_COLORS; i++)
     gtk_string_list_append (colors, dossier_highlight_color_get_title ((DossierHighlightColor) i));

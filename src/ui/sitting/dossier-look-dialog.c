@@ -5,6 +5,7 @@
 
 #include "ui/sitting/dossier-look-dialog.h"
 
+#include "ui/common/dossier-dialog-focus.h"
 #include "ui/sitting/dossier-sentence-list.h"
 #include "ui/sitting/dossier-sentence-view.h"
 
@@ -72,6 +73,7 @@ static void
 dossier_look_dialog_init (DossierLookDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  dossier_dialog_keep_focus (ADW_DIALOG (self));
 }
 
 /**
