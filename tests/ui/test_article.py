@@ -146,4 +146,16 @@ def a_narrow_window_has_room_for_the_name_of_what_is_no_dossier(dossier):
     assert dossier.running, dossier.said()
 
 
+@case
+def the_focus_stays_in_the_text_at_every_width(dossier):
+    dossier.start()
+    text = dossier.find("document text", re.compile("^Article: "))
+    dossier.wait_until(lambda: text.has_state("focused"), "the text to have the focus")
+    # Each of these is beyond a width at which the page changes.
+    for size in ((1000, 800), (800, 800), (370, 720), (1200, 800)):
+        dossier.resize(*size)
+        dossier.settle()
+        assert text.has_state("focused"), f"at {size} {dossier.focused()} has the focus"
+
+
 main()

@@ -15,6 +15,7 @@
 #include "ui/shell/dossier-dossier-page.h"
 #include "ui/shell/dossier-error-text.h"
 #include "ui/shell/dossier-finding.h"
+#include "ui/shell/dossier-focus-keeper.h"
 #include "ui/shell/dossier-last.h"
 #include "ui/shell/dossier-review.h"
 
@@ -403,6 +404,7 @@ dossier_window_init (DossierWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_drop_target_set_gtypes (self->drop_target, &dropped, 1);
+  dossier_focus_keeper_install (GTK_WINDOW (self));
 }
 
 /**
