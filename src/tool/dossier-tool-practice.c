@@ -136,49 +136,66 @@ dossier_practice_record (DossierPractice *practice, DossierQuiz *quiz, GError **
   return dossier_quiz_with_recorded (quiz, review->id);
 }
 
+static void
+practice_clear (DossierPractice *self)
+{
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->rand, g_rand_free);
+  g_clear_pointer (&self->last_results, g_hash_table_unref);
+  g_clear_pointer (&self->masteries, g_hash_table_unref);
+  g_clear_pointer (&self->last_question, g_free);
+  g_clear_object (&self->store);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DossierPractice, practice_clear)
+
+/* With the questions that the person made of highlights. */
+static gboolean
+practice_init (DossierPractice *self,
+               const Options *options,
+               DossierDocument *document,
+               GError **error)
+{
+  const char *dossier = dossier_document_get_id (document);
+
+  self->store = dossier_tool_open_profile (options->profile, error);
+  if (self->store == NULL)
+    return FALSE;
+  self->document = dossier_store_dup_asking (self->store, document);
+  self->last_results = dossier_store_get_last_results (self->store, dossier, error);
+  if (self->last_results == NULL)
+    return FALSE;
+  self->masteries = dossier_store_get_masteries (self->store, dossier, error);
+  if (self->masteries == NULL)
+    return FALSE;
+  self->rand = options->seed >= 0 ? g_rand_new_with_seed ((guint32) options->seed) : g_rand_new ();
+  /* A script asks for a round of the questions, each once. */
+  self->without_drills = options->is_json;
+
+  return TRUE;
+}
+
 static gboolean
 run (const Options *options, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (options->files[0]);
   g_autoptr (DossierDocument) document = dossier_document_read_file (file, NULL, error);
-  g_autoptr (DossierStore) store = NULL;
-  g_autoptr (GRand) rand = NULL;
-  g_autoptr (GHashTable) last_results = NULL;
-  g_autoptr (GHashTable) masteries = NULL;
+  g_auto (DossierPractice) practice = { 0 };
   g_auto (GStrv) wanted = NULL;
-  g_autofree char *last_question = NULL;
-  g_autoptr (DossierDocument) asking = NULL;
-  DossierPractice practice = { 0 };
-  gboolean is_done;
 
   if (document == NULL)
     {
       g_prefix_error (error, "%s: ", options->files[0]);
       return FALSE;
     }
-  store = dossier_tool_open_profile (options->profile, error);
-  if (store == NULL)
+  if (!practice_init (&practice, options, document, error))
     return FALSE;
-  asking = dossier_store_dup_asking (store, document);
-  if (dossier_document_get_questions (asking).n == 0)
+  if (dossier_document_get_questions (practice.document).n == 0)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("“%s” has no questions."),
                    options->files[0]);
       return FALSE;
     }
-  practice.document = asking;
-  last_results = dossier_store_get_last_results (store, dossier_document_get_id (document), error);
-  if (last_results == NULL)
-    return FALSE;
-  masteries = dossier_store_get_masteries (store, dossier_document_get_id (document), error);
-  if (masteries == NULL)
-    return FALSE;
-
-  rand = options->seed >= 0 ? g_rand_new_with_seed ((guint32) options->seed) : g_rand_new ();
-  practice.store = store;
-  practice.rand = rand;
-  practice.last_results = last_results;
-  practice.masteries = masteries;
   wanted = list_wanted (&practice, FALSE);
   if (wanted == NULL)
     {
@@ -187,18 +204,13 @@ run (const Options *options, GError **error)
                    options->files[0]);
       return FALSE;
     }
-  /* A script asks for a round of the questions, each once. */
-  practice.without_drills = options->is_json;
   if (options->is_json)
-    is_done = dossier_practice_run_json (&practice, (guint) options->n_questions, error);
-  else
-    is_done = dossier_practice_run_text (&practice,
-                                         options->n_questions > 0 ? (guint) options->n_questions
-                                                                  : DEFAULT_QUESTIONS,
-                                         error);
-  last_question = practice.last_question;
+    return dossier_practice_run_json (&practice, (guint) options->n_questions, error);
 
-  return is_done;
+  return dossier_practice_run_text (&practice,
+                                    options->n_questions > 0 ? (guint) options->n_questions
+                                                             : DEFAULT_QUESTIONS,
+                                    error);
 }
 
 static const char *

@@ -9,8 +9,17 @@ import tempfile
 from pathlib import Path
 
 import profiles
-from profiles import answer, tool
+from profiles import Practice, answer, reviews, tool
 from tap import case, main
+
+
+def write_note(folder, number, **members):
+    body = {"event": "note", "note": f"n{number}", **members}
+    database = sqlite3.connect(folder / "profile" / "dossier.db")
+    database.execute("INSERT INTO event SELECT ?, id, ?, 1700000000000, 'note', 'sample', ? FROM device",
+                     [f"e{number}", 98 + number, json.dumps(body)])
+    database.commit()
+    database.close()
 
 
 class Folder:
@@ -21,13 +30,7 @@ class Folder:
         folder = Path(self.temporary.name)
         profiles.write_sample(folder / "sample.dossier", 2)
         answer(folder / "sample.dossier", folder / "profile", True)
-        database = sqlite3.connect(folder / "profile" / "dossier.db")
-        body = {"event": "note", "note": "n1", "exact": "nowhere to be found", "color": "pink", "text": "Look *here*"}
-        database.execute(
-            "INSERT INTO event SELECT 'e1', id, 99, 1700000000000, 'note', 'sample', ? FROM device", [json.dumps(body)]
-        )
-        database.commit()
-        database.close()
+        write_note(folder, 1, exact="nowhere to be found", color="pink", text="Look *here*")
         return folder
 
     def __exit__(self, *failure):
@@ -53,6 +56,24 @@ def html_and_json_too(folder):
     (annotation,) = collection["first"]["items"]
     assert annotation["target"]["selector"][0]["exact"] == "nowhere to be found", annotation
     assert [body["value"] for body in annotation["body"]] == ["Look *here*", "pink"], annotation
+
+
+@case
+def what_was_made_a_question_is_asked(folder):
+    write_note(folder, 2, language="en", sentence="s1.1", offset=4, exact="spoke", question=True)
+    write_note(folder, 3, language="en", sentence="s1.1", offset=4, exact="sang", question=True)
+    with Practice(folder / "sample.dossier", folder / "profile") as practice:
+        asked = [practice.read()]
+        while asked[-1]["question"] != "note-n2":
+            practice.write({"skip": True})
+            practice.read()
+            asked.append(practice.read())
+        assert asked[-1]["stem"] == "Ada ____." and asked[-1]["kind"] == "cloze", asked[-1]
+        practice.write({"answer": "spoke"})
+        assert practice.read()["correct"]
+    assert [row["correct"] for row in reviews(folder / "profile") if row["question"] == "note-n2"] == [True]
+    # One whose words are gone is not.
+    assert "note-n3" not in [question["question"] for question in asked]
 
 
 main(around=Folder)
