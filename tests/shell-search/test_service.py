@@ -45,6 +45,7 @@ if "DOSSIER_OWN_SESSION" not in os.environ:
 import dossier_ui  # noqa: E402: the bus that it enters has to know the services
 import tap  # noqa: E402
 from dossier_ui import case, wait_until  # noqa: E402
+from notes_ui import write_note  # noqa: E402
 
 from gi.repository import Gio, GLib  # noqa: E402
 
@@ -306,17 +307,7 @@ def what_is_opened_in_the_program_is_found_and_what_is_taken_away_is_not(dossier
 
 @case
 def a_note_is_found_and_gone_to(dossier):
-    dossier.start()
-    text = dossier.find("document text", re.compile("^Article: "))
-    dossier.wait_until(lambda: text.has_state("focused"), "the text to have the focus")
-    dossier.key("m")
-    dossier.wait_for_announcement(r"^Actor Mexico, paragraph 1$")
-    start = text.caret
-    dossier.key("shift+ctrl+Right", "n")
-    dossier.find("text", "Note")
-    dossier.type("zweifelhaft")
-    dossier.key("ctrl+Return")
-    dossier.wait_until(lambda: text.has_state("focused"), "the text to have the focus again")
+    text, start = write_note(dossier, "zweifelhaft")
     # While the program runs, and when it does not.
     (found,) = search("zweif")
     dossier.quit()

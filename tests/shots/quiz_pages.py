@@ -27,7 +27,7 @@ def answer_all(dossier, certainties="sta"):
     """Chooses the second option of every question, or says something short, to the end."""
     for number in range(40):
         dossier.settle()
-        if any_of(dossier, "Done", "Finish"):
+        if any_of(dossier, "Done") or dossier.find_all("alert"):
             return
         fields = [node for node in dossier.find_all("entry") if node.showing]
         if fields:
@@ -67,7 +67,7 @@ def go_exam_results(dossier):
     start(dossier, "Exam")
     answer_all(dossier)
     # Some have no answer, which is asked about.
-    dossier.find("button", "Finish").click()
+    dossier.find("alert").find("button", "Finish").click()
     dossier.find("button", "Done")
 
 

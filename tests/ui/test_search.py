@@ -8,6 +8,7 @@ import re
 import sqlite3
 
 from dossier_ui import case, main
+from notes_ui import write_note
 
 
 def search(dossier, text):
@@ -88,17 +89,7 @@ def a_question_leads_to_its_evidence_and_tells_no_answer(dossier):
 
 @case
 def a_note_is_found_as_it_is_now_and_gone_to(dossier):
-    dossier.start()
-    text = dossier.find("document text", re.compile("^Article: "))
-    dossier.wait_until(lambda: text.has_state("focused"), "the text to have the focus")
-    dossier.key("m")
-    dossier.wait_for_announcement(r"^Actor Mexico, paragraph 1$")
-    start = text.caret
-    dossier.key("shift+ctrl+Right", "n")
-    dossier.find("text", "Note")
-    dossier.type("zweifelhaft")
-    dossier.key("ctrl+Return")
-    dossier.wait_until(lambda: text.has_state("focused"), "the text to have the focus again")
+    text, start = write_note(dossier, "zweifelhaft")
 
     search(dossier, "zweif")
     result(dossier, "^Highlight: zweifelhaft · Mexico · ")
