@@ -22,6 +22,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "harness"))
 
 import quiz_pages  # noqa: E402
 from dossier_ui import GLib, NotFound, profile  # noqa: E402
+from original_ui import compare, open_dialog, own_copy  # noqa: E402
 from speech_service import Service, nowhere  # noqa: E402
 
 SOURCE = Path(__file__).resolve().parents[2]
@@ -102,6 +103,26 @@ def go_selection(dossier):
     dossier.settle()
     dossier.key("m", "shift+ctrl+Right", "shift+ctrl+Right", "a")
     dossier.find(re.compile("tool bar"))
+
+
+def go_original_found(dossier):
+    """All but a paragraph of an original, and one that is none of it."""
+    go_article(dossier)
+    dossier.settle()
+    compare(dossier, ["Subscribe to our letter of the week.", *own_copy()[1:]])
+    dossier.find("button", "Add")
+
+
+def go_original(dossier):
+    go_original_found(dossier)
+    dossier.find("button", "Add").click()
+    dossier.find("radio button", "Study Edition")
+
+
+def go_original_new(dossier):
+    go_article(dossier)
+    dossier.settle()
+    open_dialog(dossier)
 
 
 def go_article_note(dossier):
@@ -326,6 +347,9 @@ PAGES = {
     "peek": go_peek,
     "side-by-side": go_side_by_side,
     "notes": go_notes,
+    "original": go_original,
+    "original-found": go_original_found,
+    "original-new": go_original_new,
     "notes-empty": go_no_notes,
     "article-voices": go_article_voices,
     "article-voice": go_article_voice,

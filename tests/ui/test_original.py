@@ -2,85 +2,15 @@
 # SPDX-FileCopyrightText: The Dossier authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A person's own copy of the article that the bundled dossier retells: added,
-read in place of the study edition, taken away and brought back.
-The copy is the study edition's own text in other words, so that none of the
-original's is needed."""
+read in place of the study edition, taken away and brought back."""
 
 import re
-import xml.etree.ElementTree as ET
-from pathlib import Path
 
 from dossier_ui import case, main
+from original_ui import add, choose_in_menu, compare, own_copy, text_of, wait_for_notice
 
-SOURCE = Path(__file__).resolve().parents[2] / "data" / "dossiers" / "us-mexico-fentanyl.dossier"
-NAMESPACE = re.compile(r"^\{.*\}")
-OTHER_WORDS = {"but": "yet", "says": "argues", "because": "since", "big": "large", "also": "too",
-               "however": "still", "more": "further", "only": "merely", "will": "shall"}
 STUDY, OWN = "Study Edition", "Original"
 STUDY_NOTICE = "This is a study edition of"
-
-
-def tag_of(element):
-    return NAMESPACE.sub("", element.tag)
-
-
-def words_of(element, in_quote=False):
-    """The text of ELEMENT, in other words but where somebody is quoted."""
-    is_quote = in_quote or tag_of(element) == "q"
-    parts = [element.text or ""]
-    if not is_quote:
-        parts = [reword(parts[0])]
-    for child in element:
-        parts.append(words_of(child, is_quote))
-        parts.append((child.tail or "") if is_quote else reword(child.tail or ""))
-    return "".join(parts)
-
-
-def reword(text):
-    return re.sub(r"\w+", lambda word: OTHER_WORDS.get(word.group(), word.group()), text)
-
-
-def own_copy():
-    """Paragraphs of the article as a person's copy of it might have them."""
-    article = next(node for node in ET.parse(SOURCE).iter() if tag_of(node) == "article")
-    paragraphs = (node for node in article.iter() if tag_of(node) == "p")
-    return [" ".join(words_of(paragraph).split()) for paragraph in paragraphs]
-
-
-def text_of(dossier):
-    text = dossier.find("document text", re.compile("^Article: "))
-    dossier.wait_until(lambda: text.has_state("focused"), "the text to have the focus")
-    return text
-
-
-def wait_for_notice(dossier, words):
-    """The text of the article, once its notice says WORDS."""
-    def shown():
-        texts = dossier.find_all("document text", re.compile("^Article: "))
-        return texts[0] if texts and words in texts[0].text else None
-    return dossier.wait_until(shown, f"the notice to say “{words}”")
-
-
-def choose_in_menu(dossier, button, name):
-    dossier.find("toggle button", button).click()
-    dossier.find(re.compile("menu item"), name).click()
-
-
-def open_dialog(dossier):
-    text_of(dossier)
-    choose_in_menu(dossier, "Main Menu", "Add Original Text…")
-    return dossier.find("text", "Text of the Article")
-
-
-def compare(dossier, paragraphs):
-    open_dialog(dossier).set_text("\n\n".join(paragraphs))
-    dossier.find("button", "Compare").click()
-
-
-def add(dossier, paragraphs=None):
-    compare(dossier, paragraphs or own_copy())
-    dossier.find("button", "Add").click()
-    return wait_for_notice(dossier, "Your own copy, kept on this machine only")
 
 
 def choose_text(dossier, name):
