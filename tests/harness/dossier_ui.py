@@ -441,10 +441,13 @@ class Dossier:
         self._xdotool("windowsize", "--sync", self.x_window(), width, height)
 
     def click_at(self, node, x=0.5, y=0.5, button=1):
-        """Clicks with the pointer, at a place within NODE from 0 to 1."""
+        """Clicks with the pointer, at a place within NODE from 0 to 1. It comes there
+        in more than one move, as by hand: where a popover has just opened, GTK takes
+        the pointer to be over the window again in the frame after the first."""
         left, top, width, height = node.box
         self._xdotool("mousemove", "--sync", "--window", self.x_window(),
-                      round(left + width * x), round(top + height * y), "click", button)
+                      round(left + width * x), round(top + height * y), "sleep", 0.3,
+                      "mousemove_relative", 1, 0, "click", button)
 
     def focus(self, node):
         """Gives NODE the focus: by asking, or else by a click."""
