@@ -442,6 +442,10 @@ class Dossier:
         _pump()
 
     def resize(self, width, height):
+        """Makes the window another size once it is at rest: where a breakpoint
+        changes, libadwaita paints the window in the midst of its allocation, and
+        GTK warns of what has asked for another one by then."""
+        self.settle()
         self._xdotool("windowsize", "--sync", self.x_window(), width, height)
 
     def click_at(self, node, x=0.5, y=0.5, button=1):
