@@ -9,6 +9,7 @@
 #include "dossier-store-highlights.h"
 
 #include "dossier-store-private.h"
+#include "dossier-store-questions.h"
 
 #include <json-glib/json-glib.h>
 #include <string.h>
@@ -297,6 +298,30 @@ dossier_store_list_highlights (DossierStore *self, const char *dossier, GError *
   g_ptr_array_sort_values (notes, compare_notes);
 
   return g_steal_pointer (&notes);
+}
+
+/* The questions that were made of notes and are none any more: the note is
+ * deleted, or asks no longer. One whose note has not come from another device
+ * yet is not among them. */
+GHashTable *
+dossier_store_list_retired_questions (DossierStore *self, const char *dossier, GError **error)
+{
+  g_autoptr (GPtrArray) notes = load_notes (self, dossier, error);
+  GHashTable *retired = NULL;
+
+  if (notes == NULL)
+    return NULL;
+
+  retired = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const DossierHighlight *note = notes->pdata[i];
+
+      if (note->is_deleted || !note->is_question)
+        g_hash_table_add (retired, dossier_highlight_dup_question_id (note));
+    }
+
+  return retired;
 }
 
 /* What the notes of a dossier look like from outside, out of an index alone.
