@@ -33,6 +33,7 @@ append_anchor (GString *members, const DossierAnchor *anchor)
     { "language", anchor->language }, { "edition", anchor->edition },
     { "sentence", anchor->sentence }, { "exact", anchor->exact },
     { "prefix", anchor->prefix },     { "suffix", anchor->suffix },
+    { "around", anchor->around },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -129,6 +130,9 @@ apply (DossierHighlight *note, JsonObject *object, gint64 time_ms)
       read_text (object, "exact", &anchor->exact);
       read_text (object, "prefix", &anchor->prefix);
       read_text (object, "suffix", &anchor->suffix);
+      /* A program that is older does not say it. */
+      g_clear_pointer (&anchor->around, g_free);
+      read_text (object, "around", &anchor->around);
       anchor->offset = (guint) CLAMP (read_int (object, "offset", 0), 0, G_MAXINT32);
     }
   read_color (object, &note->color);
