@@ -74,13 +74,13 @@ def lines(folder):
 def what_is_answered_goes_to_the_folder_that_was_chosen(dossier):
     shared = dossier.place / "in step"
     shared.mkdir()
-    dossier.start(make_dossier(dossier.place, ["single", "cloze"]), **on_day(0))
+    path = make_dossier(dossier.place, ["single", "cloze"])
+    dossier.start(path, **on_day(0))
     open_learning(dossier)
     choose(dossier, shared)
     dossier.wait_for_announcement("^Synced: Today, 9:0.*No other device has left anything")
     assert dossier.focused().name == "Sync Folder…", dossier.focused()
-    row = dossier.find("label", re.compile("^Sync Folder…$")).parent
-    row.find("label", re.compile(f"^{re.escape(str(shared))}\n"))
+    dossier.find("label", re.compile(f"^{re.escape(str(shared))}\n"))
     files = list(shared.iterdir())
     assert len(files) == 1, files
     close_preferences(dossier)
@@ -97,12 +97,15 @@ def what_is_answered_goes_to_the_folder_that_was_chosen(dossier):
     leave_chooser(dossier, "Escape")
     dossier.find("label", re.compile(f"^{re.escape(str(shared))}\n"))
 
-    # And what was chosen is forgotten, but nothing that was left there is.
-    left = lines(shared)
+    # What was chosen is forgotten in another run, and nothing that was left there is. GTK's
+    # dialog loses what it was still listing, so the first run does not end by itself.
+    dossier.restart(path, **on_day(0))
+    open_learning(dossier)
     tab_to(dossier, "^Stop Syncing$")
     dossier.key("space")
     dossier.find("label", NO_FOLDER)
     assert dossier.focused().name == "Sync Folder…", dossier.focused()
+    left = lines(shared)
     close_preferences(dossier)
     answer_one(dossier)
     dossier.quit()
