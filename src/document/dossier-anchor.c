@@ -10,6 +10,9 @@
 
 /* What is remembered of a passage, and the text that it was taken from. */
 
+/* In bytes: a page without a full stop is no sentence to be shown. */
+#define AROUND_MAX 2000
+
 /**
  * dossier_anchor_copy:
  * @self: an anchor
@@ -31,6 +34,7 @@ dossier_anchor_copy (const DossierAnchor *self)
   copy->exact = g_strdup (self->exact);
   copy->prefix = g_strdup (self->prefix);
   copy->suffix = g_strdup (self->suffix);
+  copy->around = g_strdup (self->around);
 
   return copy;
 }
@@ -50,6 +54,7 @@ dossier_anchor_free (DossierAnchor *self)
   g_free (self->exact);
   g_free (self->prefix);
   g_free (self->suffix);
+  g_free (self->around);
   g_free (self);
 }
 
@@ -75,7 +80,7 @@ dossier_anchor_equal (const DossierAnchor *a, const DossierAnchor *b)
   return is_same_text (a->language, b->language) && is_same_text (a->edition, b->edition)
          && is_same_text (a->sentence, b->sentence) && a->offset == b->offset
          && is_same_text (a->exact, b->exact) && is_same_text (a->prefix, b->prefix)
-         && is_same_text (a->suffix, b->suffix);
+         && is_same_text (a->suffix, b->suffix) && is_same_text (a->around, b->around);
 }
 
 /**
@@ -314,6 +319,8 @@ dossier_anchor_text_make_anchor (DossierAnchorText *self, const DossierRange *ra
   anchor->exact = g_strndup (self->text->str + bytes.start, bytes.end - bytes.start);
   anchor->prefix = dup_context (self, bytes.start, FALSE);
   anchor->suffix = dup_context (self, bytes.end, TRUE);
+  if (strlen (sentence->text) <= AROUND_MAX)
+    anchor->around = g_strdup (sentence->text);
 
   return anchor;
 }

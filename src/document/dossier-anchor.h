@@ -20,6 +20,7 @@ typedef struct
   char *prefix; /* at most DOSSIER_ANCHOR_CONTEXT characters, as the next */
   char *suffix;
   char *edition; /* “original” in a person's own copy of it; NULL in the dossier's text */
+  char *around;  /* the whole text of that sentence; NULL when unknown or very long */
 } DossierAnchor;
 
 #define DOSSIER_ANCHOR_CONTEXT 32

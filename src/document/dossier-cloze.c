@@ -136,14 +136,32 @@ dup_after (const DossierAnchor *anchor)
   return g_strdup_printf ("%.*s …", (int) (space != NULL ? space - suffix : 0), suffix);
 }
 
+/* The whole sentence before the passage and after it, if it is known. */
+static gboolean
+dup_around (const DossierAnchor *anchor, const char *exact, char **before, char **after)
+{
+  const char *start = NULL;
+
+  if (anchor->around == NULL || g_utf8_strlen (anchor->around, -1) < (glong) anchor->offset)
+    return FALSE;
+  start = g_utf8_offset_to_pointer (anchor->around, anchor->offset);
+  if (!g_str_has_prefix (start, exact))
+    return FALSE;
+
+  *before = g_strndup (anchor->around, (gsize) (start - anchor->around));
+  *after = g_strdup (start + strlen (exact));
+
+  return TRUE;
+}
+
 /* Another language is asked for with the sentence of this one above it. */
 static DossierClozeFit
 init_of_other_language (DossierCloze *self,
                         const DossierSentence *sentence,
                         const DossierAnchor *anchor)
 {
-  g_autofree char *before = dup_before (anchor);
-  g_autofree char *after = dup_after (anchor);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
   g_autofree char *exact = g_strstrip (g_strdup (anchor->exact));
   const gsize length = strlen (exact);
 
@@ -153,6 +171,11 @@ init_of_other_language (DossierCloze *self,
     return DOSSIER_CLOZE_NO_WORDS;
   if (count_words (exact, length) > DOSSIER_CLOZE_MAX_WORDS)
     return DOSSIER_CLOZE_TOO_LONG;
+  if (!dup_around (anchor, exact, &before, &after))
+    {
+      before = dup_before (anchor);
+      after = dup_after (anchor);
+    }
   if (strchr (sentence->text, '_') != NULL || strchr (before, '_') != NULL
       || strchr (after, '_') != NULL)
     return DOSSIER_CLOZE_HAS_BLANK;

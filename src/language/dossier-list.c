@@ -12,6 +12,7 @@
 #include <unicode/uloc.h>
 
 #define FIRST_STRONG_ISOLATE "\342\201\250"
+#define LEFT_TO_RIGHT_ISOLATE "\342\201\246"
 #define POP_ISOLATE "\342\201\251"
 #define LEFT_TO_RIGHT_MARK "\342\200\216"
 #define RIGHT_TO_LEFT_MARK "\342\200\217"
@@ -115,6 +116,43 @@ dossier_text_isolate (const char *text)
   g_autofree char *language = dup_language ();
 
   return dossier_text_isolate_in (text, language);
+}
+
+/**
+ * dossier_text_keep_sign_in:
+ * @number: a number with its sign before it
+ * @language: the language of the sentence, as in “ar” or “es_MX”
+ *
+ * From right to left a sign would go to the other side of its number. Marks
+ * around both hold it, and do not turn the sentence that begins with them.
+ *
+ * Returns: (transfer full): @number, whose sign stays before it
+ */
+char *
+dossier_text_keep_sign_in (const char *number, const char *language)
+{
+  g_return_val_if_fail (number != NULL, NULL);
+  g_return_val_if_fail (language != NULL, NULL);
+
+  return uloc_isRightToLeft (language)
+             ? g_strconcat (LEFT_TO_RIGHT_ISOLATE, number, POP_ISOLATE, NULL)
+             : g_strdup (number);
+}
+
+/**
+ * dossier_text_keep_sign:
+ * @number: a number with its sign before it
+ *
+ * dossier_text_keep_sign_in() for the language that the program speaks.
+ *
+ * Returns: (transfer full): @number, whose sign stays before it
+ */
+char *
+dossier_text_keep_sign (const char *number)
+{
+  g_autofree char *language = dup_language ();
+
+  return dossier_text_keep_sign_in (number, language);
 }
 
 /**

@@ -26,5 +26,7 @@ char *dossier_list_join (const char *const *items, DossierListKind kind);
 char *dossier_list_join_in (const char *const *items, DossierListKind kind, const char *language);
 char *dossier_text_isolate (const char *text);
 char *dossier_text_isolate_in (const char *text, const char *language);
+char *dossier_text_keep_sign (const char *number);
+char *dossier_text_keep_sign_in (const char *number, const char *language);
 
 G_END_DECLS

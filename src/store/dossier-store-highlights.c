@@ -9,6 +9,7 @@
 #include "dossier-store-highlights.h"
 
 #include "dossier-store-private.h"
+#include "dossier-store-questions.h"
 
 #include <json-glib/json-glib.h>
 #include <string.h>
@@ -32,6 +33,7 @@ append_anchor (GString *members, const DossierAnchor *anchor)
     { "language", anchor->language }, { "edition", anchor->edition },
     { "sentence", anchor->sentence }, { "exact", anchor->exact },
     { "prefix", anchor->prefix },     { "suffix", anchor->suffix },
+    { "around", anchor->around },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -128,6 +130,9 @@ apply (DossierHighlight *note, JsonObject *object, gint64 time_ms)
       read_text (object, "exact", &anchor->exact);
       read_text (object, "prefix", &anchor->prefix);
       read_text (object, "suffix", &anchor->suffix);
+      /* A program that is older does not say it. */
+      g_clear_pointer (&anchor->around, g_free);
+      read_text (object, "around", &anchor->around);
       anchor->offset = (guint) CLAMP (read_int (object, "offset", 0), 0, G_MAXINT32);
     }
   read_color (object, &note->color);
@@ -297,6 +302,30 @@ dossier_store_list_highlights (DossierStore *self, const char *dossier, GError *
   g_ptr_array_sort_values (notes, compare_notes);
 
   return g_steal_pointer (&notes);
+}
+
+/* The questions that were made of notes and are none any more: the note is
+ * deleted, or asks no longer. One whose note has not come from another device
+ * yet is not among them. */
+GHashTable *
+dossier_store_list_retired_questions (DossierStore *self, const char *dossier, GError **error)
+{
+  g_autoptr (GPtrArray) notes = load_notes (self, dossier, error);
+  GHashTable *retired = NULL;
+
+  if (notes == NULL)
+    return NULL;
+
+  retired = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const DossierHighlight *note = notes->pdata[i];
+
+      if (note->is_deleted || !note->is_question)
+        g_hash_table_add (retired, dossier_highlight_dup_question_id (note));
+    }
+
+  return retired;
 }
 
 /* What the notes of a dossier look like from outside, out of an index alone.

@@ -218,6 +218,53 @@ dossier_store_list_masteries (DossierStore *self, const char *dossier, GError **
                          error);
 }
 
+#define FROM_MASTERY                                                                               \
+  " FROM mastery WHERE generation = " DOSSIER_STORE_GENERATION                                     \
+  " AND (?1 IS NULL OR dossier = ?1) AND "
+
+/* As dossier_highlight_dup_question_id() makes them; a dossier may have some
+ * of its own that begin so. */
+#define IS_OWN " (question >= 'note-' AND question < 'note.')"
+
+/* Adds those questions of notes that are still asked. Which these are only the
+ * notes themselves tell, and they are read only when one of them was answered. */
+static gboolean
+count_own (DossierStore *self, const char *dossier, DossierDueCounts *counts, GError **error)
+{
+  g_autoptr (GHashTable) retired = NULL;
+  g_autoptr (DossierStatement) statement
+      = dossier_store_prepare (self, error,
+                               "SELECT question, due_day" FROM_MASTERY "due_day < ?2 AND" IS_OWN,
+                               "ti", dossier, DOSSIER_NO_DAY);
+  gboolean has_row = TRUE;
+
+  while (statement != NULL)
+    {
+      const char *question = NULL;
+      gint64 day = 0;
+
+      if (!dossier_store_step (self, statement, &has_row, error))
+        return FALSE;
+      if (!has_row)
+        return TRUE;
+      if (retired == NULL)
+        retired = dossier_store_list_retired_questions (self, dossier, error);
+      if (retired == NULL)
+        return FALSE;
+
+      question = (const char *) sqlite3_column_text (statement, 0);
+      day = sqlite3_column_int64 (statement, 1);
+      if (g_hash_table_contains (retired, question))
+        continue;
+      if (day <= dossier_store_get_today (self))
+        counts->n_due++;
+      else
+        counts->next_day = MIN (counts->next_day, day);
+    }
+
+  return FALSE;
+}
+
 /**
  * dossier_store_get_due_counts:
  * @self: a store
@@ -225,7 +272,8 @@ dossier_store_list_masteries (DossierStore *self, const char *dossier, GError **
  * @counts: (out caller-allocates): how much is to be done, and was done, today
  * @error: where to say what is wrong
  *
- * Looks into indexes only, so that it may be asked at any time.
+ * Looks into indexes only, so that it may be asked at any time; into the notes,
+ * too, when questions that the person made of them were answered.
  *
  * Returns: whether the store could be read
  */
@@ -235,9 +283,6 @@ dossier_store_get_due_counts (DossierStore *self,
                               DossierDueCounts *counts,
                               GError **error)
 {
-#define FROM_MASTERY                                                                               \
-  " FROM mastery WHERE generation = " DOSSIER_STORE_GENERATION                                     \
-  " AND (?1 IS NULL OR dossier = ?1) AND "
   g_autoptr (DossierStatement) statement = NULL;
 
   g_return_val_if_fail (DOSSIER_IS_STORE (self) && counts != NULL, FALSE);
@@ -247,8 +292,9 @@ dossier_store_get_due_counts (DossierStore *self,
     return FALSE;
   statement = dossier_store_prepare (
       self, error,
-      "SELECT (SELECT count(*)" FROM_MASTERY "due_day <= ?2),"
-      " coalesce ((SELECT due_day" FROM_MASTERY "due_day > ?2 ORDER BY due_day LIMIT 1), ?3),"
+      "SELECT (SELECT count(*)" FROM_MASTERY "due_day <= ?2 AND NOT" IS_OWN "),"
+      " coalesce ((SELECT due_day" FROM_MASTERY "due_day > ?2 AND NOT" IS_OWN
+      " ORDER BY due_day LIMIT 1), ?3),"
       " (SELECT total(n_counted) FROM tally WHERE generation = " DOSSIER_STORE_GENERATION
       " AND day = ?2 AND (?1 IS NULL OR dossier = ?1)),"
       " (SELECT count(*)" FROM_MASTERY "first_day = ?2)",
@@ -260,7 +306,7 @@ dossier_store_get_due_counts (DossierStore *self,
   counts->n_counted_today = (guint) sqlite3_column_int64 (statement, 2);
   counts->n_new_today = (guint) sqlite3_column_int64 (statement, 3);
 
-  return TRUE;
+  return count_own (self, dossier, counts, error);
 }
 
 /**

@@ -477,4 +477,9 @@ gboolean dossier_store_fail_backup (const char *path, GError **error);
 gboolean dossier_store_fail_folder (const char *path, int system_errno, GError **error);
 gboolean dossier_store_fail_to_back_up (DossierStore *self, GError **error);
 
+/* dossier-store-highlights.c */
+GHashTable *dossier_store_list_retired_questions (DossierStore *self,
+                                                  const char *dossier,
+                                                  GError **error);
+
 G_END_DECLS

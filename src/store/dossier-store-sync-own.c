@@ -65,11 +65,15 @@ put_line (Writer *self, const char *id, const char *line)
   return self->buffer->len < BUFFER_BYTES || flush (self);
 }
 
-/* Says that the folder, not the store, is what fails. */
+/* Says that the folder, not the store, is what fails: that is what a person
+ * chose, and not the file in it. */
 static gboolean
 fail_to_write (const char *path, GError **error)
 {
-  return dossier_store_fail_folder (path, errno, error);
+  const int system_errno = errno;
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  return dossier_store_fail_folder (folder, system_errno, error);
 }
 
 static gboolean
@@ -187,7 +191,7 @@ remember (DossierStore *self, DossierSharedFile *file, const char *path, GError 
   GStatBuf status;
 
   if (g_stat (path, &status) != 0)
-    return dossier_store_fail_folder (path, errno, error);
+    return fail_to_write (path, error);
   file->position = status.st_size;
   g_set_str (&file->device, dossier_store_get_device (self));
   dossier_shared_file_look (file, path);

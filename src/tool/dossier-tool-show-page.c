@@ -263,6 +263,6 @@ dossier_tool_show_page (DossierDocument *document)
   print_terms_and_events (&paper, document);
 
   dossier_paper_print_heading (&paper, _ ("Quiz"));
-  dossier_paper_printf (&paper, "", 0, ngettext ("%u question", "%u questions", n_questions),
+  dossier_paper_printf (&paper, "", 0, ngettext ("%'u question", "%'u questions", n_questions),
                         n_questions);
 }

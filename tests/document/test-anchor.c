@@ -226,7 +226,11 @@ test_anchor (void)
   g_assert_cmpstr (anchor->exact, ==, "twoé three");
   g_assert_cmpstr (anchor->prefix, ==, "Zero zero. One ");
   g_assert_cmpstr (anchor->suffix, ==, " four.\nFive.");
+  g_assert_cmpstr (anchor->around, ==, "One twoé three four.");
   g_assert_true (dossier_anchor_equal (anchor, copy));
+  g_set_str (&copy->around, "One.");
+  g_assert_false (dossier_anchor_equal (anchor, copy));
+  g_set_str (&copy->around, anchor->around);
   copy->offset++;
   g_assert_false (dossier_anchor_equal (anchor, copy));
 }

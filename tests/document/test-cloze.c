@@ -103,6 +103,14 @@ typedef struct
   { (char *) (language), (char *) (sentence), (offset),                                            \
     (char *) (exact),    (char *) (prefix),   (char *) (suffix) }
 
+/* As the sentence is known as a whole. */
+#define WITHIN(offset, exact, prefix, suffix, sentence)                                            \
+  { (char *) "es",     (char *) "a",      (offset), (char *) (exact),                              \
+    (char *) (prefix), (char *) (suffix), NULL,     (char *) (sentence) }
+
+#define LONG                                                                                       \
+  "Eso que uno que otro decía que aquella ley que se votó ayer en el congreso no pasaría, pasó."
+
 static const AnchorCase anchor_cases[] = {
   { "own", OF ("en", "a", 9, "law", "The café ", " passed. A b c"), DOSSIER_CLOZE_MADE,
     "The café ____ passed.", "law" },
@@ -123,6 +131,22 @@ static const AnchorCase anchor_cases[] = {
         " que se votó ayer en el congreso"),
     DOSSIER_CLOZE_MADE,
     "The café law passed.\n… que otro decía que aquella é____ que se votó ayer en el …", "ley" },
+  { "whole",
+    WITHIN (39, "ley", "uno que otro decía que aquella ", " que se votó ayer en el congreso", LONG),
+    DOSSIER_CLOZE_MADE,
+    "The café law passed.\nEso que uno que otro decía que aquella ____ que se votó ayer en el "
+    "congreso no pasaría, pasó.",
+    "ley" },
+  { "whole-last", WITHIN (3, "ley", "Antes. La ", ". Después", "La ley."), DOSSIER_CLOZE_MADE,
+    "The café law passed.\nLa ____.", "ley" },
+  { "whole-of-another", WITHIN (3, "ley", "La ", " pasó.", "El ley."), DOSSIER_CLOZE_MADE,
+    "The café law passed.\nEl ____.", "ley" },
+  { "whole-is-not-it", WITHIN (3, "ley", "La ", " pasó.", "Otra cosa."), DOSSIER_CLOZE_MADE,
+    "The café law passed.\nLa ____ pasó.", "ley" },
+  { "whole-too-short", WITHIN (30, "ley", "La ", " pasó.", "La ley."), DOSSIER_CLOZE_MADE,
+    "The café law passed.\n… ____ pasó.", "ley" },
+  { "whole-blank", WITHIN (3, "ley", "La ", " pasó.", "La ley _."), DOSSIER_CLOZE_HAS_BLANK, NULL,
+    NULL },
   { "unknown-sentence", OF ("es", "nobody", 3, "ley", "La ", " pasó."), DOSSIER_CLOZE_NO_WORDS,
     NULL, NULL },
   { "other-across", OF ("es", "a", 3, "ley\npasó", "La ", "."), DOSSIER_CLOZE_ACROSS, NULL, NULL },

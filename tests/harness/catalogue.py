@@ -47,7 +47,7 @@ class Catalogue:
     def pattern(self, words):
         """An expression for every translation of WORDS, in which a directive of
         printf() stands for anything."""
-        choices = (re.sub(r"%(?:\\\d\\\$|\d\\\$)?[usd]", ".+", re.escape(text)) for text in self.all(words))
+        choices = (re.sub(r"%(?:\\\d\\\$|\d\\\$)?'?[usd]", ".+", re.escape(text)) for text in self.all(words))
         return re.compile("^(?:" + "|".join(choices) + ")$")
 
 

@@ -6,6 +6,7 @@
 #include "language/dossier-list.h"
 
 #define FSI "\342\201\250"
+#define LRI "\342\201\246"
 #define PDI "\342\201\251"
 #define LRM "\342\200\216"
 #define RLM "\342\200\217"
@@ -103,6 +104,18 @@ test_isolate (void)
     }
 }
 
+static void
+test_sign (void)
+{
+  g_autofree char *forward = dossier_text_keep_sign_in ("−6", "es_MX");
+  g_autofree char *backward = dossier_text_keep_sign_in ("−6", "ar_EG");
+  g_autofree char *own = dossier_text_keep_sign ("+3");
+
+  g_assert_cmpstr (forward, ==, "−6");
+  g_assert_cmpstr (backward, ==, LRI "−6" PDI);
+  g_assert_cmpstr (own, ==, "+3");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -118,6 +131,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/language/list/many", test_many);
   g_test_add_func ("/language/list/own-language", test_own_language);
   g_test_add_func ("/language/list/isolate", test_isolate);
+  g_test_add_func ("/language/list/sign", test_sign);
 
   return g_test_run ();
 }

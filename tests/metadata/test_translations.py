@@ -75,11 +75,19 @@ CUSTOMS = {
 }
 
 
-def translations(language):
-    """Every translated string of the catalogue, joined over its lines."""
-    text = (PO / f"{language}.po").read_text(encoding="utf-8").split("\n\n", 1)[1]
-    for block in re.findall(r'^msgstr(?:\[\d\])? ((?:".*"\n?)+)', text, re.MULTILINE):
+def joined(text, keyword):
+    """The strings of TEXT, of a catalogue, that stand after KEYWORD, joined over their lines."""
+    for block in re.findall(rf'^{keyword} ((?:".*"\n?)+)', text, re.MULTILINE):
         yield "".join(line[1:-1] for line in block.splitlines())
+
+
+def entries(language):
+    return (PO / f"{language}.po").read_text(encoding="utf-8").split("\n\n")[1:]
+
+
+def translations(language):
+    """Every translated string of the catalogue."""
+    return joined("\n\n".join(entries(language)), r"msgstr(?:\[\d\])?")
 
 
 @case
@@ -88,9 +96,27 @@ def each_language_is_punctuated_by_its_own_custom():
         assert language in listed("LINGUAS"), language
         for words in translations(language):
             # Not the search terms of the desktop file, nor what stands in tags and file formats.
-            words = re.sub(r"<[^ ][^>]*>|&\S+?;|^(?:\w[^;]*;)+$", "X", words.replace("\\n", "\n"))
+            words = re.sub(r"<[^ ][^>]*>|&\S+?;|^(?:\w[^;]*;)+$|%(?:\d\$)?'u", "X", words.replace("\\n", "\n"))
             for pattern, custom in customs.items():
                 assert not re.search(pattern, words), f"{language}: {custom}: {words}"
+
+
+@case
+def what_is_counted_is_grouped_in_every_language():
+    # A form may leave a number out, but not its groups.
+    plain = re.compile(r"%(?:\d\$)?I?u")
+    for language in listed("LINGUAS"):
+        for entry in entries(language):
+            most = max((len(plain.findall(words)) for words in joined(entry, r"msgid(?:_plural)?")), default=0)
+            for form in joined(entry, r"msgstr(?:\[\d\])?"):
+                assert len(plain.findall(form)) <= most, f"{language}: a number without its groups: {form}"
+
+
+@case
+def the_same_is_counted_in_one_way():
+    ids = {words for entry in entries("es") for words in joined(entry, "msgid")}
+    twice = [words for words in ids if "'u" in words and words.replace("'u", "u") in ids]
+    assert not twice, twice
 
 
 @case

@@ -20,6 +20,7 @@ make_note (const char *exact)
     .exact = (char *) exact,
     .prefix = (char *) "The \"old\"\n",
     .suffix = NULL,
+    .around = (char *) "The \"old\"\nbridge.",
   };
 
   return dossier_highlight_new ("sample", &anchor);

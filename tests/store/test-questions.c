@@ -104,6 +104,56 @@ test_answers (Profile *profile, gconstpointer data)
 }
 
 static void
+assert_due (Profile *profile, const char *dossier, guint n_due, gint64 next_day)
+{
+  DossierDueCounts counts;
+
+  g_assert_true (dossier_store_get_due_counts (profile->store, dossier, &counts, NULL));
+  g_assert_cmpuint (counts.n_due, ==, n_due);
+  g_assert_cmpint (counts.next_day, ==, next_day);
+}
+
+/* What is no question any more is not due either, and is when it is one again. */
+static void
+test_due (Profile *profile, gconstpointer data)
+{
+  g_autoptr (DossierHighlight) says = save (profile, "sample", "s2.1", "says", TRUE);
+  g_autoptr (DossierHighlight) more = save (profile, "other", "s6.2", "More", TRUE);
+  g_autofree char *of_says = dossier_highlight_dup_question_id (says);
+  g_autofree char *of_more = dossier_highlight_dup_question_id (more);
+  gint64 today = 0;
+  gint64 next = 0;
+
+  give_answer (profile, "sample", of_says, TRUE);
+  /* A dossier may name its own so, and the note of the second is not here yet. */
+  give_answer (profile, "sample", "note-worthy", TRUE);
+  give_answer (profile, "sample", "note-0196e2a4-7c1d-7000-8000-000000000000", TRUE);
+  give_answer (profile, "sample", "q1", TRUE);
+  next = get_mastery (profile, of_says).due_day;
+  assert_due (profile, NULL, 0, next);
+  profile->now_ms += 7 * 24 * 3600 * G_GINT64_CONSTANT (1000);
+  today = dossier_store_get_today (profile->store);
+  give_answer (profile, "other", of_more, TRUE);
+  assert_due (profile, NULL, 4, today + (next - (today - 7)));
+  assert_due (profile, "sample", 4, DOSSIER_NO_DAY);
+
+  says->is_question = FALSE;
+  g_assert_true (dossier_store_save_highlight (profile->store, says, NULL));
+  assert_due (profile, "sample", 3, DOSSIER_NO_DAY);
+  says->is_question = TRUE;
+  g_assert_true (dossier_store_save_highlight (profile->store, says, NULL));
+  assert_due (profile, "sample", 4, DOSSIER_NO_DAY);
+  says->is_deleted = TRUE;
+  g_assert_true (dossier_store_save_highlight (profile->store, says, NULL));
+  assert_due (profile, "sample", 3, DOSSIER_NO_DAY);
+
+  /* Nor is it what comes next. */
+  more->is_deleted = TRUE;
+  g_assert_true (dossier_store_save_highlight (profile->store, more, NULL));
+  assert_due (profile, NULL, 3, DOSSIER_NO_DAY);
+}
+
+static void
 test_same (Profile *profile, gconstpointer data)
 {
   g_autoptr (DossierHighlight) says = save (profile, "sample", "s2.1", "says", TRUE);
@@ -133,6 +183,7 @@ main (int argc, char **argv)
 
   ADD ("/store/questions/asked", test_asked);
   ADD ("/store/questions/answers", test_answers);
+  ADD ("/store/questions/due", test_due);
   ADD ("/store/questions/same", test_same);
 
   return g_test_run ();

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <locale.h>
+
 #include "ui/progress/dossier-bars-chart.h"
 #include "ui/progress/dossier-coverage-chart.h"
 #include "ui/progress/dossier-days-chart.h"
@@ -12,6 +14,9 @@
 
 /* March 1, 2025, a Saturday. */
 #define TODAY 20148
+/* A space of numbers that does not break. */
+#define NARROW "\342\200\257"
+
 #define MINUTE_MS G_GINT64_CONSTANT (60000)
 
 static void
@@ -73,6 +78,37 @@ test_questions (void)
 
       g_assert_cmpstr (sentence, ==, cases[i].sentence);
     }
+}
+
+/* The number itself chooses the form of the words, whatever stands in it. */
+static void
+test_groups (void)
+{
+  const struct
+  {
+    const char *locale, *sentence;
+  } cases[] = {
+    { "C.UTF-8", "1234 of 1234567 questions known today, 1233333 never asked." },
+    { "en_US.UTF-8", "1,234 of 1,234,567 questions known today, 1,233,333 never asked." },
+    { "es_ES.UTF-8", "1.234 of 1.234.567 questions known today, 1.233.333 never asked." },
+    { "fr_FR.UTF-8", "1" NARROW "234 of 1" NARROW "234" NARROW "567 questions known today, "
+                     "1" NARROW "233" NARROW "333 never asked." },
+    { "ar_EG.UTF-8", "1,234 of 1,234,567 questions known today, 1,233,333 never asked." },
+  };
+  const DossierProgress progress = { .today = TODAY, .questions = { { 1234, 0, 0, 1233333 } } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *sentence = NULL;
+
+      /* A machine that is not the tests' own may lack some. */
+      if (setlocale (LC_NUMERIC, cases[i].locale) == NULL)
+        continue;
+
+      sentence = dossier_progress_words_dup_questions (&progress, TODAY);
+      g_assert_cmpstr (sentence, ==, cases[i].sentence);
+    }
+  setlocale (LC_NUMERIC, "C");
 }
 
 static void
@@ -334,6 +370,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/progress/words/coverage", test_coverage);
   g_test_add_func ("/progress/words/questions", test_questions);
+  g_test_add_func ("/progress/words/groups", test_groups);
   g_test_add_func ("/progress/words/actors", test_actors);
   g_test_add_func ("/progress/words/days-and-time", test_days_and_time);
   g_test_add_func ("/progress/words/due", test_due);

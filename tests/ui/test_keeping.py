@@ -161,7 +161,7 @@ def the_days_adapt_to_what_was_answered(dossier):
 
     # A second time the same answers have nothing better to tell.
     if taken:
-        dossier.find("label", re.compile("^Lets the days follow the [0-9]+ answers so far$"))
+        dossier.find("label", re.compile("^Lets the days follow the [0-9,]+ answers so far$"))
         dialog = adapt(dossier)
         dialog.find("button", "Adapt").click()
         dossier.wait_for_announcement("nothing has changed", timeout=120)

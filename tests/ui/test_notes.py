@@ -106,6 +106,19 @@ def a_note_is_written_and_kept(dossier):
 
 
 @case
+def a_note_that_is_being_written_is_kept_by_quitting(dossier):
+    text = read(dossier)
+    start = select_words(dossier, text, 2)
+    dossier.key("n")
+    editor = dossier.find("text", "Note")
+    dossier.wait_until(lambda: editor.has_state("focused"), "the note to have the focus")
+    dossier.type("why now")
+    dossier.quit()
+    text = read(dossier)
+    wait_for_highlight(dossier, text, start, "Yellow: why now")
+
+
+@case
 def a_note_is_written_in_a_narrow_window(dossier):
     text = read(dossier)
     dossier.resize(370, 720)

@@ -210,8 +210,10 @@ def a_sentence_of_the_other_language_is_learnt(dossier):
     path = make_dossier(dossier.place, [])
     spanish = path.read_text(encoding="utf-8").replace('xml:lang="en"', 'xml:lang="es"').replace(
         '<head edition="study">', '<head edition="study" translated-from="en">')
+    # All of it is asked for, as long as it is.
     spanish = re.sub('(<s id="s1.2">).*?(</s>)',
-                     r'\1Esta semana <m actor="council">el concejo</m> no se puso de acuerdo.\2', spanish)
+                     r'\1Esta semana, como en tantas otras que pasaron antes que ella, <m actor="council">el '
+                     r'concejo</m> no se puso de acuerdo sobre si la gata puede quedarse en el faro.\2', spanish)
     path.with_suffix(".es.dossier").write_text(spanish, encoding="utf-8")
     text = read(dossier, path)
     dossier.key("m")
@@ -223,7 +225,8 @@ def a_sentence_of_the_other_language_is_learnt(dossier):
     sit(dossier)
     asked = stem(dossier)
     assert asked == ("This week the council could not agree whether it may remain.\n"
-                     "Esta semana (gap) no se puso de acuerdo."), asked
+                     "Esta semana, como en tantas otras que pasaron antes que ella, (gap) no se puso de acuerdo "
+                     "sobre si la gata puede quedarse en el faro."), asked
     assert answer(dossier, "el concejo").startswith("Right")
 
 

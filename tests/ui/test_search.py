@@ -49,6 +49,19 @@ def an_actor_is_found_without_accents_and_gone_to(dossier):
 
 
 @case
+def the_program_can_be_quit_from_the_words_and_from_what_was_found(dossier):
+    dossier.start()
+    search(dossier, "")
+    dossier.quit()
+    dossier.start()
+    search(dossier, "lopez")
+    result(dossier, "^Actor: ")
+    dossier.key("Down")
+    dossier.wait_until(lambda: dossier.focused().role == "list item", "the focus in the list")
+    dossier.quit()
+
+
+@case
 def a_quote_in_the_library_is_gone_to_and_back_leads_away(dossier):
     dossier.start()
     dossier.find("button", "Back").click()

@@ -73,9 +73,9 @@ GtkWidget *
 dossier_actor_chip_new (DossierActorClass actor_class, guint n)
 {
   const char *label = get_class_label (actor_class);
-  g_autofree char *number = g_strdup_printf ("%u", n);
+  g_autofree char *number = g_strdup_printf ("%'u", n);
   /* Translators: spoken name of a filter: a kind of actors and how many there are */
-  g_autofree char *name = g_strdup_printf (_ ("%1$s, %2$u"), label, n);
+  g_autofree char *name = g_strdup_printf (_ ("%1$s, %2$'u"), label, n);
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *count = gtk_label_new (number);
   GtkWidget *chip = NULL;

@@ -91,8 +91,9 @@ dossier_actor_row_set_actor (DossierActorRow *self, DossierStudy *study, const D
   dossier_presence_ticks_set_places (self->ticks, places,
                                      dossier_document_get_paragraphs (document).n);
 
-  presence = g_strdup_printf (ngettext ("named in %u paragraph", "named in %u paragraphs", n_named),
-                              n_named);
+  presence
+      = g_strdup_printf (ngettext ("named in %'u paragraph", "named in %'u paragraphs", n_named),
+                         n_named);
 
   /* Translators: an actor in words: name, kind, role, in how many paragraphs named */
   return g_strdup_printf (_ ("%1$s, %2$s, %3$s, %4$s"), actor->name,

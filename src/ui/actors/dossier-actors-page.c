@@ -37,11 +37,11 @@ update_counts (DossierActorsPage *self)
   g_autofree char *label = NULL;
 
   if (n == total)
-    label = g_strdup_printf (ngettext ("%u actor", "%u actors", n), n);
+    label = g_strdup_printf (ngettext ("%'u actor", "%'u actors", n), n);
   else
     /* Translators: how many actors the filters let through, of all */
-    label
-        = g_strdup_printf (ngettext ("%1$u of %2$u actor", "%1$u of %2$u actors", total), n, total);
+    label = g_strdup_printf (ngettext ("%1$'u of %2$'u actor", "%1$'u of %2$'u actors", total), n,
+                             total);
   gtk_label_set_label (self->count_label, label);
   gtk_stack_set_visible_child_name (self->list_stack, n > 0 || total == 0 ? "list" : "no-hit");
 }

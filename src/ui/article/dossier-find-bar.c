@@ -44,7 +44,7 @@ update_count (DossierFindBar *self)
 
   if (has_needle && any)
     /* Translators: which match of how many is shown */
-    count = g_strdup_printf (_ ("%u of %u"), self->current + 1, self->matches->len);
+    count = g_strdup_printf (_ ("%'u of %'u"), self->current + 1, self->matches->len);
   else if (has_needle && self->idle == 0)
     count = g_strdup (_ ("No match"));
 

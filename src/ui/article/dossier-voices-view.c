@@ -147,7 +147,7 @@ add_speaker (DossierVoicesView *self,
              guint n_most,
              DossierFamilies *families)
 {
-  g_autofree char *words = g_strdup_printf (ngettext ("%u word", "%u words", n_words), n_words);
+  g_autofree char *words = g_strdup_printf (ngettext ("%'u word", "%'u words", n_words), n_words);
   g_autofree char *spoken = g_strdup_printf (_ ("%s, %s"), actor->name, words);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);

@@ -161,7 +161,7 @@ dossier_duration_dup_words (gint64 duration_ms)
   if (duration_ms > 0 && minutes == 0)
     minutes = 1;
   if (minutes < 120)
-    return g_strdup_printf (ngettext ("%u minute", "%u minutes", minutes), minutes);
+    return g_strdup_printf (ngettext ("%'u minute", "%'u minutes", minutes), minutes);
 
-  return g_strdup_printf (ngettext ("%u hour", "%u hours", hours), hours);
+  return g_strdup_printf (ngettext ("%'u hour", "%'u hours", hours), hours);
 }

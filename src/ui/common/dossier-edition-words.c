@@ -35,12 +35,12 @@ dossier_edition_dup_source_line (DossierDocument *document, gboolean with_minute
   else if (head->edition == DOSSIER_EDITION_DRAFT)
     g_strv_builder_add (parts, C_ ("edition", "Draft"));
   n = dossier_document_get_paragraphs (document).n;
-  g_strv_builder_take (parts, g_strdup_printf (ngettext ("%u paragraph", "%u paragraphs", n), n));
+  g_strv_builder_take (parts, g_strdup_printf (ngettext ("%'u paragraph", "%'u paragraphs", n), n));
   if (with_minutes)
     {
       n = dossier_document_get_reading_minutes (document);
       /* Translators: how long reading takes */
-      g_strv_builder_take (parts, g_strdup_printf (ngettext ("%u minute", "%u minutes", n), n));
+      g_strv_builder_take (parts, g_strdup_printf (ngettext ("%'u minute", "%'u minutes", n), n));
     }
   all = g_strv_builder_end (parts);
 

@@ -127,18 +127,18 @@ dup_state_words (DossierKnowledge state, guint n)
     {
     case DOSSIER_KNOWLEDGE_KNOWN:
       /* Translators: a number of questions, in a list */
-      return g_strdup_printf (ngettext ("%u known", "%u known", n), n);
+      return g_strdup_printf (ngettext ("%'u known", "%'u known", n), n);
     case DOSSIER_KNOWLEDGE_FADING:
       /* Translators: a number of questions soon to be forgotten, in a list */
-      return g_strdup_printf (ngettext ("%u fading", "%u fading", n), n);
+      return g_strdup_printf (ngettext ("%'u fading", "%'u fading", n), n);
     case DOSSIER_KNOWLEDGE_ASKED:
       /* Translators: a number of questions asked but answered wrong, in a list */
-      return g_strdup_printf (ngettext ("%u not yet known", "%u not yet known", n), n);
+      return g_strdup_printf (ngettext ("%'u not yet known", "%'u not yet known", n), n);
     case DOSSIER_KNOWLEDGE_NEW:
     case DOSSIER_N_KNOWLEDGES:
     default:
       /* Translators: a number of questions never asked, in a list */
-      return g_strdup_printf (ngettext ("%u never asked", "%u never asked", n), n);
+      return g_strdup_printf (ngettext ("%'u never asked", "%'u never asked", n), n);
     }
 }
 
@@ -157,7 +157,7 @@ dossier_knowledge_counts_dup_words (const DossierKnowledgeCounts *counts)
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) parts = NULL;
 
-  questions = g_strdup_printf (ngettext ("%u question", "%u questions", total), total);
+  questions = g_strdup_printf (ngettext ("%'u question", "%'u questions", total), total);
   for (guint i = 0; i < DOSSIER_N_KNOWLEDGES; i++)
     if (counts->n[i] > 0)
       g_strv_builder_take (builder, dup_state_words (i, counts->n[i]));

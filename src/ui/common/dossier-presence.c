@@ -117,10 +117,10 @@ dup_voice_words (GArray *places, DossierStandingFlags flag)
 
   if (n > MAX_LISTED)
     return g_strdup_printf (flag == DOSSIER_STANDING_QUOTED
-                                ? ngettext ("Quoted in %u paragraph.", "Quoted in %u paragraphs.",
+                                ? ngettext ("Quoted in %'u paragraph.", "Quoted in %'u paragraphs.",
                                             n)
-                                : ngettext ("Reported in %u paragraph.",
-                                            "Reported in %u paragraphs.", n),
+                                : ngettext ("Reported in %'u paragraph.",
+                                            "Reported in %'u paragraphs.", n),
                             n);
 
   numbers = dup_numbers (places, flag);
@@ -158,14 +158,14 @@ dossier_presence_dup_words (GArray *places, guint n_paragraphs)
     n_meant += !(g_array_index (places, DossierStanding, i).flags & DOSSIER_STANDING_NAMED);
 
   /* Translators: in how many of the article's paragraphs an actor's name stands */
-  g_strv_builder_take (builder, g_strdup_printf (ngettext ("Named in %1$u of %2$u paragraph.",
-                                                           "Named in %1$u of %2$u paragraphs.",
+  g_strv_builder_take (builder, g_strdup_printf (ngettext ("Named in %1$'u of %2$'u paragraph.",
+                                                           "Named in %1$'u of %2$'u paragraphs.",
                                                            n_paragraphs),
                                                  n_named, n_paragraphs));
   if (n_meant > 0)
     /* Translators: in how many further paragraphs a pronoun or title means the actor */
-    g_strv_builder_take (builder, g_strdup_printf (ngettext ("Meant in %u more.",
-                                                             "Meant in %u more.", n_meant),
+    g_strv_builder_take (builder, g_strdup_printf (ngettext ("Meant in %'u more.",
+                                                             "Meant in %'u more.", n_meant),
                                                    n_meant));
   if (n_quoted > 0)
     g_strv_builder_take (builder, dup_voice_words (places, DOSSIER_STANDING_QUOTED));

@@ -79,7 +79,7 @@ dossier_issue_row_set_item (DossierIssueRow *self, DossierIssueItem *item)
     return;
 
   n = dossier_issue_item_get_n_actors (item);
-  actors = g_strdup_printf (ngettext ("%u actor", "%u actors", n), n);
+  actors = g_strdup_printf (ngettext ("%'u actor", "%'u actors", n), n);
   gtk_label_set_label (self->title_label, dossier_issue_item_get_issue (item)->title);
   gtk_label_set_label (self->actors_label, actors);
   self->changed_id
@@ -97,7 +97,7 @@ char *
 dossier_issue_item_dup_words (DossierIssueItem *item)
 {
   guint n = dossier_issue_item_get_n_actors (item);
-  g_autofree char *actors = g_strdup_printf (ngettext ("%u actor", "%u actors", n), n);
+  g_autofree char *actors = g_strdup_printf (ngettext ("%'u actor", "%'u actors", n), n);
   g_autofree char *known
       = dossier_knowledge_counts_dup_words (dossier_issue_item_get_counts (item));
 

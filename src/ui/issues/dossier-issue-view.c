@@ -166,12 +166,12 @@ dup_counts (DossierDocument *document, const DossierIssue *issue, guint n_quotes
 {
   guint n_actors = count_actors (document, issue);
   g_autofree char *actors
-      = g_strdup_printf (ngettext ("%u actor", "%u actors", n_actors), n_actors);
+      = g_strdup_printf (ngettext ("%'u actor", "%'u actors", n_actors), n_actors);
   g_autofree char *positions
       = g_strdup_printf (ngettext ("%u position", "%u positions", issue->n_positions),
                          issue->n_positions);
   g_autofree char *quotes
-      = g_strdup_printf (ngettext ("%u quotation", "%u quotations", n_quotes), n_quotes);
+      = g_strdup_printf (ngettext ("%'u quotation", "%'u quotations", n_quotes), n_quotes);
 
   /* Translators: “5 actors, 5 positions, 4 quotations” */
   return g_strdup_printf (C_ ("counts of an issue", "%1$s, %2$s, %3$s"), actors, positions, quotes);

@@ -297,7 +297,7 @@ dossier_shelf_entry_dup_badge (const DossierShelfEntry *self, gint64 today)
 {
   if (self->n_due > 0)
     /* Translators: how many questions of a dossier are due */
-    return g_strdup_printf (ngettext ("%u due", "%u due", self->n_due), self->n_due);
+    return g_strdup_printf (ngettext ("%'u due", "%'u due", self->n_due), self->n_due);
   if (self->next_day == DOSSIER_NO_DAY)
     return NULL;
 
@@ -330,7 +330,7 @@ char *
 dossier_shelf_entry_dup_reading_words (const DossierShelfEntry *self)
 {
   g_autofree char *minutes
-      = g_strdup_printf (ngettext ("%u minute", "%u minutes", self->minutes), self->minutes);
+      = g_strdup_printf (ngettext ("%'u minute", "%'u minutes", self->minutes), self->minutes);
 
   switch (self->reading)
     {

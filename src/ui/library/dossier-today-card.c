@@ -126,7 +126,7 @@ dossier_today_card_set_today (DossierTodayCard *self, const DossierToday *today)
     {
       /* Translators: a button that begins to ask what is due */
       g_autofree char *button
-          = g_strdup_printf (ngettext ("Review %u Due", "Review %u Due", today->n_due),
+          = g_strdup_printf (ngettext ("Review %'u Due", "Review %'u Due", today->n_due),
                              today->n_due);
 
       gtk_label_set_label (self->title_label, title);

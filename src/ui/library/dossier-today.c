@@ -147,7 +147,7 @@ dossier_today_dup_title (const DossierToday *self)
   if (self->n_due == 0)
     return NULL;
 
-  return g_strdup_printf (ngettext ("%u question is due today", "%u questions are due today",
+  return g_strdup_printf (ngettext ("%'u question is due today", "%'u questions are due today",
                                     self->n_due),
                           self->n_due);
 }
@@ -164,7 +164,7 @@ dup_due_line (const DossierToday *self)
   if (self->n_minutes == 0)
     return g_steal_pointer (&from);
 
-  minutes = g_strdup_printf (ngettext ("about %u minute", "about %u minutes", self->n_minutes),
+  minutes = g_strdup_printf (ngettext ("about %'u minute", "about %'u minutes", self->n_minutes),
                              self->n_minutes);
 
   /* Translators: two details in a line */

@@ -259,7 +259,7 @@ add_rows (DossierMapPanel *self, DossierStudy *study, GPtrArray *rows, gboolean 
     return;
 
   if (is_rest)
-    heading = g_strdup_printf (ngettext ("%u more relation", "%u more relations", rows->len),
+    heading = g_strdup_printf (ngettext ("%'u more relation", "%'u more relations", rows->len),
                                rows->len);
   else if (rows->len > 0)
     heading = dossier_map_dup_relations (rows->len);
@@ -295,8 +295,8 @@ add_unseen (DossierMapPanel *self,
   if (n == 0)
     return;
 
-  words = g_strdup_printf (ngettext ("%u relation with an actor who is not on this map",
-                                     "%u relations with actors who are not on this map", n),
+  words = g_strdup_printf (ngettext ("%'u relation with an actor who is not on this map",
+                                     "%'u relations with actors who are not on this map", n),
                            n);
   gtk_box_append (self->box, dossier_facts_new_caption (words));
 }

@@ -137,7 +137,7 @@ dossier_map_node_dup_words (const DossierMapGraph *graph, guint node)
   if (n_edges > MOST_TOLD)
     {
       g_string_append (words, "; ");
-      g_string_append_printf (words, ngettext ("%u more", "%u more", n_edges - MOST_TOLD),
+      g_string_append_printf (words, ngettext ("%'u more", "%'u more", n_edges - MOST_TOLD),
                               n_edges - MOST_TOLD);
     }
 
@@ -153,7 +153,7 @@ dossier_map_node_dup_words (const DossierMapGraph *graph, guint node)
 char *
 dossier_map_dup_relations (guint n)
 {
-  return g_strdup_printf (ngettext ("%u relation", "%u relations", n), n);
+  return g_strdup_printf (ngettext ("%'u relation", "%'u relations", n), n);
 }
 
 /**
@@ -170,7 +170,7 @@ dossier_map_dup_name (const DossierMapGraph *graph)
 
   g_return_val_if_fail (graph != NULL, NULL);
 
-  actors = g_strdup_printf (ngettext ("%u actor", "%u actors", graph->n_nodes), graph->n_nodes);
+  actors = g_strdup_printf (ngettext ("%'u actor", "%'u actors", graph->n_nodes), graph->n_nodes);
   relations = dossier_map_dup_relations (graph->n_edges);
 
   /* Translators: spoken name of the map, as “Map of 20 actors, 24 relations” */

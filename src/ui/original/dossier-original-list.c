@@ -66,7 +66,7 @@ make_kind (const DossierUnplaced *unplaced, guint n)
   if (n > MAX_ROWS)
     {
       g_autofree char *more
-          = g_strdup_printf (ngettext ("%u more", "%u more", n - MAX_ROWS), n - MAX_ROWS);
+          = g_strdup_printf (ngettext ("%'u more", "%'u more", n - MAX_ROWS), n - MAX_ROWS);
 
       adw_preferences_group_add (group, g_object_new (ADW_TYPE_ACTION_ROW, "title", more, NULL));
     }

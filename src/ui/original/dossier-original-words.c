@@ -17,7 +17,7 @@ char *
 dossier_original_dup_paragraphs (const DossierOriginalCounts *counts)
 {
   /* Translators: the first number is how many were found */
-  return g_strdup_printf (ngettext ("%u of %u paragraph", "%u of %u paragraphs",
+  return g_strdup_printf (ngettext ("%'u of %'u paragraph", "%'u of %'u paragraphs",
                                     counts->n_all_paragraphs),
                           counts->n_paragraphs, counts->n_all_paragraphs);
 }
@@ -32,7 +32,7 @@ char *
 dossier_original_dup_quotes (const DossierOriginalCounts *counts)
 {
   /* Translators: the first number is how many were found */
-  return g_strdup_printf (ngettext ("%u of %u direct quote", "%u of %u direct quotes",
+  return g_strdup_printf (ngettext ("%'u of %'u direct quote", "%'u of %'u direct quotes",
                                     counts->n_all_quotes),
                           counts->n_quotes, counts->n_all_quotes);
 }
@@ -46,7 +46,7 @@ dossier_original_dup_quotes (const DossierOriginalCounts *counts)
 char *
 dossier_original_dup_mentions (const DossierOriginalCounts *counts)
 {
-  return g_strdup_printf (ngettext ("%u mention of an actor", "%u mentions of actors",
+  return g_strdup_printf (ngettext ("%'u mention of an actor", "%'u mentions of actors",
                                     counts->n_mentions),
                           counts->n_mentions);
 }

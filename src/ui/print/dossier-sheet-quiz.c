@@ -247,7 +247,7 @@ add_head (DossierSheet *self, DossierDocument *document, const DossierSheetPlan 
 
   if (issue != NULL)
     g_strv_builder_add (parts, issue->title);
-  g_strv_builder_take (parts, g_strdup_printf (ngettext ("%u question", "%u questions", n), n));
+  g_strv_builder_take (parts, g_strdup_printf (ngettext ("%'u question", "%'u questions", n), n));
   if (head->source_description != NULL && *head->source_description != '\0')
     g_strv_builder_add (parts, head->source_description);
   all = g_strv_builder_end (parts);

@@ -49,7 +49,7 @@ dossier_bars_chart_lay_out (DossierChart *chart, int width, int height)
 
   for (guint i = 0; i < self->bars->len; i++)
     highest = MAX (highest, self->values[i]);
-  number = g_strdup_printf ("%u", highest);
+  number = g_strdup_printf ("%'u", highest);
   dossier_chart_measure_text (chart, number, &self->number_width, &self->text_height);
   dossier_bars_layout_init (&self->layout, self->values, self->bars->len, (float) width,
                             (float) self->text_height);
@@ -94,7 +94,7 @@ paint_number (DossierBarsChart *self,
               const DossierInks *inks)
 {
   const GdkRGBA quiet = dossier_inks_get_quiet (inks);
-  g_autofree char *number = g_strdup_printf ("%u", bar->value);
+  g_autofree char *number = g_strdup_printf ("%'u", bar->value);
   g_autoptr (PangoLayout) text = NULL;
 
   /* Where they would run into each other only those that matter are written. */

@@ -191,7 +191,7 @@ paint_words (DossierCurveChart *self, GtkSnapshot *snapshot, guint level, const 
   /* Translators: how many answers were right, of how many */
   g_autofree char *count
       = calibration->n_answers > 0
-            ? g_strdup_printf (_ ("%u of %u"), calibration->n_right, calibration->n_answers)
+            ? g_strdup_printf (_ ("%'u of %'u"), calibration->n_right, calibration->n_answers)
             : g_strdup (C_ ("answers", "none"));
   g_autoptr (PangoLayout) word
       = dossier_chart_create_text (chart,

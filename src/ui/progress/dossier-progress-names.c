@@ -67,7 +67,7 @@ dossier_progress_names_dup_day (const DossierProgress *progress, guint index)
   g_autofree char *date = dossier_day_dup_long_date (progress->first_day + index, progress->today);
   g_autofree char *duration = dossier_duration_dup_words (day->took_ms);
   g_autofree char *answers
-      = g_strdup_printf (ngettext ("%u answer", "%u answers", day->n_answers), day->n_answers);
+      = g_strdup_printf (ngettext ("%'u answer", "%'u answers", day->n_answers), day->n_answers);
 
   if (day->n_answers == 0 && day->took_ms == 0)
     /* Translators: a day on which nothing was studied */
@@ -89,7 +89,7 @@ dossier_progress_names_dup_due_day (const DossierProgress *progress, guint index
 {
   const guint n = progress->forecast[index];
   g_autofree char *date = dossier_day_dup_long_date (progress->today + index, progress->today);
-  g_autofree char *questions = g_strdup_printf (ngettext ("%u question", "%u questions", n), n);
+  g_autofree char *questions = g_strdup_printf (ngettext ("%'u question", "%'u questions", n), n);
 
   if (n == 0)
     /* Translators: a day on which nothing is due */

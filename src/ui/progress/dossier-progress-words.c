@@ -23,18 +23,18 @@ dup_state_words (DossierKnowledge state, guint n)
     {
     case DOSSIER_KNOWLEDGE_FADING:
       /* Translators: a number of questions or paragraphs, in a list */
-      return g_strdup_printf (ngettext ("%u fading", "%u fading", n), n);
+      return g_strdup_printf (ngettext ("%'u fading", "%'u fading", n), n);
     case DOSSIER_KNOWLEDGE_ASKED:
       /* Translators: a number of questions or paragraphs, in a list */
-      return g_strdup_printf (ngettext ("%u asked but not yet known", "%u asked but not yet known",
-                                        n),
+      return g_strdup_printf (ngettext ("%'u asked but not yet known",
+                                        "%'u asked but not yet known", n),
                               n);
     case DOSSIER_KNOWLEDGE_KNOWN:
     case DOSSIER_KNOWLEDGE_NEW:
     case DOSSIER_N_KNOWLEDGES:
     default:
       /* Translators: a number of questions or paragraphs, in a list */
-      return g_strdup_printf (ngettext ("%u never asked", "%u never asked", n), n);
+      return g_strdup_printf (ngettext ("%'u never asked", "%'u never asked", n), n);
     }
 }
 
@@ -80,18 +80,18 @@ dossier_progress_words_dup_coverage (const DossierProgress *progress, gint64 jud
 
   if (n_without > 0)
     /* Translators: a number of paragraphs, in a list */
-    rest = g_strdup_printf (ngettext ("%u without questions", "%u without questions", n_without),
+    rest = g_strdup_printf (ngettext ("%'u without questions", "%'u without questions", n_without),
                             n_without);
   if (judged_day <= progress->today)
-    known = g_strdup_printf (ngettext ("%u of %u paragraph known today",
-                                       "%u of %u paragraphs known today", n),
+    known = g_strdup_printf (ngettext ("%'u of %'u paragraph known today",
+                                       "%'u of %'u paragraphs known today", n),
                              n_known, n);
   else
     {
       date = dossier_day_dup_date (judged_day, progress->today);
       /* Translators: two numbers and the day to be ready for, such as “March 14” */
-      known = g_strdup_printf (ngettext ("%1$u of %2$u paragraph known on %3$s",
-                                         "%1$u of %2$u paragraphs known on %3$s", n),
+      known = g_strdup_printf (ngettext ("%1$'u of %2$'u paragraph known on %3$s",
+                                         "%1$'u of %2$'u paragraphs known on %3$s", n),
                                n_known, n, date);
     }
 
@@ -115,15 +115,15 @@ dossier_progress_words_dup_questions (const DossierProgress *progress, gint64 ju
   g_autofree char *date = NULL;
 
   if (judged_day <= progress->today)
-    known = g_strdup_printf (ngettext ("%u of %u question known today",
-                                       "%u of %u questions known today", n),
+    known = g_strdup_printf (ngettext ("%'u of %'u question known today",
+                                       "%'u of %'u questions known today", n),
                              n_known, n);
   else
     {
       date = dossier_day_dup_date (judged_day, progress->today);
       /* Translators: two numbers and the day to be ready for, such as “March 14” */
-      known = g_strdup_printf (ngettext ("%1$u of %2$u question known on %3$s",
-                                         "%1$u of %2$u questions known on %3$s", n),
+      known = g_strdup_printf (ngettext ("%1$'u of %2$'u question known on %3$s",
+                                         "%1$'u of %2$'u questions known on %3$s", n),
                                n_known, n, date);
     }
 
@@ -203,14 +203,14 @@ dossier_progress_words_dup_due (const DossierProgress *progress)
     n_week += progress->forecast[i];
 
   if (n_today > 0)
-    today = g_strdup_printf (ngettext ("%u today", "%u today", n_today), n_today);
+    today = g_strdup_printf (ngettext ("%'u today", "%'u today", n_today), n_today);
   if (n_week > 0)
     return n_today > 0
-               ? g_strdup_printf (ngettext ("%s, %u more in the next seven days.",
-                                            "%s, %u more in the next seven days.", n_week),
+               ? g_strdup_printf (ngettext ("%s, %'u more in the next seven days.",
+                                            "%s, %'u more in the next seven days.", n_week),
                                   today, n_week)
-               : g_strdup_printf (ngettext ("Nothing today, %u in the next seven days.",
-                                            "Nothing today, %u in the next seven days.", n_week),
+               : g_strdup_printf (ngettext ("Nothing today, %'u in the next seven days.",
+                                            "Nothing today, %'u in the next seven days.", n_week),
                                   n_week);
   if (n_today > 0)
     /* Translators: a number and “today” */
@@ -263,18 +263,19 @@ dossier_progress_words_dup_certainty (const DossierProgress *progress)
         {
         case DOSSIER_CERTAINTY_SURE:
           /* Translators: two numbers and, for example, “a little under the mark” */
-          return g_strdup_printf (ngettext ("When sure, right %u time in %u, %s.",
-                                            "When sure, right %u times in %u, %s.", level->n_right),
+          return g_strdup_printf (ngettext ("When sure, right %'u time in %'u, %s.",
+                                            "When sure, right %'u times in %'u, %s.",
+                                            level->n_right),
                                   level->n_right, level->n_answers, verdict);
         case DOSSIER_CERTAINTY_THINK:
-          return g_strdup_printf (ngettext ("At “think so”, right %u time in %u, %s.",
-                                            "At “think so”, right %u times in %u, %s.",
+          return g_strdup_printf (ngettext ("At “think so”, right %'u time in %'u, %s.",
+                                            "At “think so”, right %'u times in %'u, %s.",
                                             level->n_right),
                                   level->n_right, level->n_answers, verdict);
         case DOSSIER_CERTAINTY_GUESS:
         default:
-          return g_strdup_printf (ngettext ("At a guess, right %u time in %u, %s.",
-                                            "At a guess, right %u times in %u, %s.",
+          return g_strdup_printf (ngettext ("At a guess, right %'u time in %'u, %s.",
+                                            "At a guess, right %'u times in %'u, %s.",
                                             level->n_right),
                                   level->n_right, level->n_answers, verdict);
         }

@@ -139,7 +139,7 @@ fill_row (GtkWidget *row, const DossierSubject *subject)
   GtkWidget *count = gtk_widget_get_last_child (figures);
   /* Translators: how many questions are known, of how many */
   g_autofree char *text
-      = g_strdup_printf (_ ("%u of %u"), subject->counts.n[DOSSIER_KNOWLEDGE_KNOWN],
+      = g_strdup_printf (_ ("%'u of %'u"), subject->counts.n[DOSSIER_KNOWLEDGE_KNOWN],
                          dossier_knowledge_counts_get_total (&subject->counts));
   g_autofree char *words = dossier_knowledge_counts_dup_words (&subject->counts);
   /* Translators: what questions are about, and how many are known and not */

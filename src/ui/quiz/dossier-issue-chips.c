@@ -54,8 +54,8 @@ new_chip (DossierDocument *document, const DossierIssue *issue, GHashTable *mast
     return NULL;
 
   /* Translators: beside an issue: its questions known, and all of them */
-  tally = g_strdup_printf (C_ ("known", "%u/%u"), n_known, n_questions);
-  name = g_strdup_printf (ngettext ("%s, %u question, %u known", "%s, %u questions, %u known",
+  tally = g_strdup_printf (C_ ("known", "%'u/%'u"), n_known, n_questions);
+  name = g_strdup_printf (ngettext ("%s, %'u question, %'u known", "%s, %'u questions, %'u known",
                                     n_questions),
                           issue->title, n_questions, n_known);
   box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);

@@ -302,7 +302,7 @@ dossier_quiz_form_show (DossierQuizForm *self, DossierQuizOffer *offer)
   show_issues (self);
   show_sections (self);
   choose_start (self);
-  label = g_strdup_printf (ngettext ("Review All Dossiers: %u Due", "Review All Dossiers: %u Due",
+  label = g_strdup_printf (ngettext ("Review All Dossiers: %'u Due", "Review All Dossiers: %'u Due",
                                      offer->n_due_in_all),
                            offer->n_due_in_all);
   gtk_label_set_label (self->all_dossiers_label, label);

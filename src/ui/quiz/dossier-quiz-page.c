@@ -124,8 +124,8 @@ show_offer (DossierQuizPage *self)
 {
   g_autofree char *counts = dossier_start_words_dup_counts (self->offer);
   guint n_set_aside = self->offer->n_set_aside;
-  g_autofree char *set_aside = g_strdup_printf (ngettext ("%u Question Set Aside…",
-                                                          "%u Questions Set Aside…", n_set_aside),
+  g_autofree char *set_aside = g_strdup_printf (ngettext ("%'u Question Set Aside…",
+                                                          "%'u Questions Set Aside…", n_set_aside),
                                                 n_set_aside);
 
   gtk_label_set_label (self->counts_label, counts);

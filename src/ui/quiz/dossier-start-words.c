@@ -92,10 +92,10 @@ dossier_start_words_dup_badge (const DossierQuizOffer *offer, DossierStart start
   *is_due = n_today > 0;
   if (start == DOSSIER_START_REVIEW && n_today > 0)
     /* Translators: a number of questions, on a badge */
-    return g_strdup_printf (ngettext ("%u due", "%u due", n_today), n_today);
+    return g_strdup_printf (ngettext ("%'u due", "%'u due", n_today), n_today);
   if (start == DOSSIER_START_EXAM_DAY && n_today > 0)
     /* Translators: a number of questions for today, on a badge */
-    return g_strdup_printf (ngettext ("%u today", "%u today", n_today), n_today);
+    return g_strdup_printf (ngettext ("%'u today", "%'u today", n_today), n_today);
   if (start == DOSSIER_START_REVIEW && offer->next_due_day != DOSSIER_NO_DAY)
     return dossier_day_dup_when (offer->next_due_day, offer->today);
 
@@ -112,12 +112,12 @@ char *
 dossier_start_words_dup_counts (const DossierQuizOffer *offer)
 {
   if (offer->n_asked == 0)
-    return g_strdup_printf (ngettext ("%u question, never asked.", "%u questions, never asked.",
+    return g_strdup_printf (ngettext ("%'u question, never asked.", "%'u questions, never asked.",
                                       offer->n_questions),
                             offer->n_questions);
 
-  return g_strdup_printf (ngettext ("%u question: %u asked, %u known.",
-                                    "%u questions: %u asked, %u known.", offer->n_questions),
+  return g_strdup_printf (ngettext ("%'u question: %'u asked, %'u known.",
+                                    "%'u questions: %'u asked, %'u known.", offer->n_questions),
                           offer->n_questions, offer->n_asked, offer->n_known);
 }
 
@@ -127,11 +127,11 @@ dup_review_line (const DossierQuizOffer *offer)
   g_autofree char *when = NULL;
 
   if (offer->n_due > 0 && offer->n_reviews_left == 0)
-    return g_strdup_printf (ngettext ("The day’s share is done; %u more waits.",
-                                      "The day’s share is done; %u more wait.", offer->n_due),
+    return g_strdup_printf (ngettext ("The day’s share is done; %'u more waits.",
+                                      "The day’s share is done; %'u more wait.", offer->n_due),
                             offer->n_due);
   if (offer->n_due > 0)
-    return g_strdup_printf (ngettext ("%u of %u question due", "%u of %u questions due",
+    return g_strdup_printf (ngettext ("%'u of %'u question due", "%'u of %'u questions due",
                                       offer->n_due),
                             MIN (offer->n_due, offer->n_reviews_left), offer->n_due);
   if (offer->next_due_day == DOSSIER_NO_DAY)
@@ -184,8 +184,8 @@ dossier_start_words_dup_line (const DossierQuizOffer *offer, const DossierStartC
       if (n_of == 0)
         return g_strdup (_ ("Choose at least one issue."));
       /* Translators: how many questions will be asked, and of how many */
-      return g_strdup_printf (ngettext ("%u of %u question", "%u of %u questions", n_of), n_asked,
-                              n_of);
+      return g_strdup_printf (ngettext ("%'u of %'u question", "%'u of %'u questions", n_of),
+                              n_asked, n_of);
     }
 }
 
@@ -252,9 +252,9 @@ char *
 dossier_start_words_dup_part (guint n_new, guint n_reviews)
 {
   /* Translators: a number of questions never asked before */
-  g_autofree char *new_part = g_strdup_printf (ngettext ("%u new", "%u new", n_new), n_new);
+  g_autofree char *new_part = g_strdup_printf (ngettext ("%'u new", "%'u new", n_new), n_new);
   g_autofree char *reviews
-      = g_strdup_printf (ngettext ("%u review", "%u reviews", n_reviews), n_reviews);
+      = g_strdup_printf (ngettext ("%'u review", "%'u reviews", n_reviews), n_reviews);
 
   if (n_reviews == 0)
     return g_steal_pointer (&new_part);
@@ -350,9 +350,9 @@ dossier_start_words_dup_plan (const DossierQuizOffer *offer)
 
   /* Translators: a number of questions, a date, and the share of all questions
    * that will be known */
-  return g_strdup_printf (ngettext ("The days are too few: %u question will not have been asked "
+  return g_strdup_printf (ngettext ("The days are too few: %'u question will not have been asked "
                                     "by %s. About %u%% expected.",
-                                    "The days are too few: %u questions will not have been asked "
+                                    "The days are too few: %'u questions will not have been asked "
                                     "by %s. About %u%% expected.",
                                     n_new),
                           n_new, date, n_expected);

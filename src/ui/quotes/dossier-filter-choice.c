@@ -66,7 +66,7 @@ dossier_filter_choice_get_property (GObject *object,
       g_value_set_string (value, self->name);
       break;
     case PROP_COUNT_TEXT:
-      g_value_take_string (value, g_strdup_printf ("%u", self->count));
+      g_value_take_string (value, g_strdup_printf ("%'u", self->count));
       break;
     case PROP_SPOKEN_NAME:
       g_value_take_string (value, dup_spoken_name (self));

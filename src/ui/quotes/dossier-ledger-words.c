@@ -58,10 +58,10 @@ dossier_ledger_dup_section_counts (DossierLedger *self, guint position)
     return NULL;
 
   /* Translators: how many quotes are direct quotations */
-  direct
-      = g_strdup_printf (ngettext ("%u quoted", "%u quoted", section->n_direct), section->n_direct);
+  direct = g_strdup_printf (ngettext ("%'u quoted", "%'u quoted", section->n_direct),
+                            section->n_direct);
   /* Translators: how many quotes are reported speech */
-  reported = g_strdup_printf (ngettext ("%u reported", "%u reported", section->n_reported),
+  reported = g_strdup_printf (ngettext ("%'u reported", "%'u reported", section->n_reported),
                               section->n_reported);
   if (section->n_direct > 0 && section->n_reported > 0)
     /* Translators: two counts, such as “4 quoted, 3 reported” */
@@ -85,14 +85,14 @@ dossier_ledger_dup_section_counts (DossierLedger *self, guint position)
 char *
 dossier_ledger_summary_dup_words (const DossierLedgerSummary *summary)
 {
-  g_autofree char *direct = g_strdup_printf (ngettext ("%u direct quotation",
-                                                       "%u direct quotations", summary->n_direct),
+  g_autofree char *direct = g_strdup_printf (ngettext ("%'u direct quotation",
+                                                       "%'u direct quotations", summary->n_direct),
                                              summary->n_direct);
   g_autofree char *speakers
-      = g_strdup_printf (ngettext ("%u speaker", "%u speakers", summary->n_speakers),
+      = g_strdup_printf (ngettext ("%'u speaker", "%'u speakers", summary->n_speakers),
                          summary->n_speakers);
   g_autofree char *reported
-      = g_strdup_printf (ngettext ("%u reported statement", "%u reported statements",
+      = g_strdup_printf (ngettext ("%'u reported statement", "%'u reported statements",
                                    summary->n_reported),
                          summary->n_reported);
 

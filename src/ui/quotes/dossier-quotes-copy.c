@@ -108,7 +108,7 @@ copy_bibliography_action (GtkWidget *widget, const char *action_name, GVariant *
                                         (const DossierQuote *const *) quotes->pdata, quotes->len,
                                         (DossierBibliographyFormat) format);
   message
-      = g_strdup_printf (ngettext ("Copied with %u Quote", "Copied with %u Quotes", quotes->len),
+      = g_strdup_printf (ngettext ("Copied with %'u Quote", "Copied with %'u Quotes", quotes->len),
                          quotes->len);
   copy (self, text, message);
 }

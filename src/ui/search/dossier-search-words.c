@@ -22,9 +22,9 @@ dossier_search_dup_count (guint n_found)
 {
   if (n_found > DOSSIER_HITS_COUNTED)
     /* Translators: a number, and that there are more */
-    return g_strdup_printf (C_ ("count", "%u+"), (guint) DOSSIER_HITS_COUNTED);
+    return g_strdup_printf (C_ ("count", "%'u+"), (guint) DOSSIER_HITS_COUNTED);
 
-  return g_strdup_printf ("%u", n_found);
+  return g_strdup_printf ("%'u", n_found);
 }
 
 /**
@@ -43,7 +43,7 @@ dossier_search_dup_more (guint n_found, guint n_shown)
     return g_strdup (_ ("Show More"));
 
   /* Translators: so many more results can be shown */
-  return g_strdup_printf (ngettext ("Show %u More", "Show %u More", n_more), n_more);
+  return g_strdup_printf (ngettext ("Show %'u More", "Show %'u More", n_more), n_more);
 }
 
 /**
@@ -66,9 +66,10 @@ dossier_search_dup_announcement (const DossierHits *hits)
   if (n_all == 0)
     return g_strdup (_ ("Nothing found"));
   if (is_more)
-    return g_strdup_printf (ngettext ("More than %u result", "More than %u results", n_all), n_all);
+    return g_strdup_printf (ngettext ("More than %'u result", "More than %'u results", n_all),
+                            n_all);
 
-  return g_strdup_printf (ngettext ("%u result", "%u results", n_all), n_all);
+  return g_strdup_printf (ngettext ("%'u result", "%'u results", n_all), n_all);
 }
 
 /**

@@ -83,6 +83,28 @@ leave_after_first_frame (DossierApplication *self, DossierWindow *window)
   g_signal_connect_object (window, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
 }
 
+#define LETS_QUIT "dossier-lets-quit"
+
+/* While a dialog is open libadwaita holds the keys of the program back; this
+ * one is for every dialog, too. */
+static void
+on_dialog_shown (AdwApplicationWindow *window)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (window);
+  GtkEventController *controller = NULL;
+
+  if (dialog == NULL || g_object_get_data (G_OBJECT (dialog), LETS_QUIT) != NULL)
+    return;
+
+  controller = gtk_shortcut_controller_new ();
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_q,
+                                                                                  GDK_CONTROL_MASK),
+                                                          gtk_named_action_new ("app.quit")));
+  gtk_widget_add_controller (GTK_WIDGET (dialog), controller);
+  g_object_set_data (G_OBJECT (dialog), LETS_QUIT, controller);
+}
+
 static DossierWindow *
 ensure_window (DossierApplication *self)
 {
@@ -92,6 +114,7 @@ ensure_window (DossierApplication *self)
     {
       window = GTK_WINDOW (
           dossier_window_new (GTK_APPLICATION (self), self->settings, self->store, self->clock));
+      g_signal_connect (window, "notify::visible-dialog", G_CALLBACK (on_dialog_shown), NULL);
       if (self->exit_after_first_frame)
         leave_after_first_frame (self, DOSSIER_WINDOW (window));
       else
@@ -174,9 +197,26 @@ sync_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   dossier_caretaker_sync (DOSSIER_APPLICATION (user_data)->caretaker);
 }
 
+/* A dialog keeps what is written in it, such as a note, when it is closed. */
+static void
+close_dialogs (GtkWindow *window)
+{
+  GListModel *dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (window));
+  g_autoptr (GPtrArray) open = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (dialogs); i++)
+    g_ptr_array_add (open, g_list_model_get_item (dialogs, i));
+  for (guint i = open->len; i > 0; i--)
+    adw_dialog_force_close (ADW_DIALOG (open->pdata[i - 1]));
+}
+
 static void
 quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+
+  if (window != NULL && ADW_IS_APPLICATION_WINDOW (window))
+    close_dialogs (window);
   g_application_quit (G_APPLICATION (user_data));
 }
 

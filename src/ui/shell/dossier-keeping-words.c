@@ -109,15 +109,15 @@ static char *
 dup_remark (const DossierSyncReport *report)
 {
   if (report->n_unreadable > 0)
-    return g_strdup_printf (ngettext ("%u line there cannot be read and was left alone.",
-                                      "%u lines there cannot be read and were left alone.",
+    return g_strdup_printf (ngettext ("%'u line there cannot be read and was left alone.",
+                                      "%'u lines there cannot be read and were left alone.",
                                       report->n_unreadable),
                             report->n_unreadable);
   if (report->n_held > 0)
-    return g_strdup_printf (ngettext ("%u answer has a date to come, and counts from that day on.",
-                                      "%u answers have a date to come, and count from that day on.",
-                                      report->n_held),
-                            report->n_held);
+    return g_strdup_printf (
+        ngettext ("%'u answer has a date to come, and counts from that day on.",
+                  "%'u answers have a date to come, and count from that day on.", report->n_held),
+        report->n_held);
 
   return NULL;
 }
@@ -179,7 +179,7 @@ char *
 dossier_keeping_words_dup_answers (guint n_answers)
 {
   /* Translators: rows of the log that a backup holds */
-  return g_strdup_printf (ngettext ("%u answer", "%u answers", n_answers), n_answers);
+  return g_strdup_printf (ngettext ("%'u answer", "%'u answers", n_answers), n_answers);
 }
 
 /* Adapting */
@@ -194,11 +194,11 @@ char *
 dossier_keeping_words_dup_fit_offer (guint n_reviews)
 {
   if (n_reviews < DOSSIER_FIT_MIN_REVIEWS)
-    return g_strdup_printf (_ ("From %u answers on different days; %u so far"),
+    return g_strdup_printf (_ ("From %'u answers on different days; %'u so far"),
                             DOSSIER_FIT_MIN_REVIEWS, n_reviews);
 
-  return g_strdup_printf (ngettext ("Lets the days follow the %u answer so far",
-                                    "Lets the days follow the %u answers so far", n_reviews),
+  return g_strdup_printf (ngettext ("Lets the days follow the %'u answer so far",
+                                    "Lets the days follow the %'u answers so far", n_reviews),
                           n_reviews);
 }
 

@@ -36,6 +36,8 @@ struct _DossierLearningPage
   GSettings *settings;
   DossierCaretaker *caretaker;
   DossierClock *clock;
+
+  gboolean has_chosen; /* a folder, and has not heard yet what came of it */
 };
 
 G_DEFINE_FINAL_TYPE (DossierLearningPage, dossier_learning_page, ADW_TYPE_PREFERENCES_PAGE)
@@ -96,27 +98,40 @@ show_fit (DossierLearningPage *self)
   gtk_widget_set_visible (self->fit_arrow, is_offered);
 }
 
-static char *
-dup_folder_name (DossierLearningPage *self)
+static GFile *
+dup_folder (DossierLearningPage *self)
 {
   g_autofree char *uri = g_settings_get_string (self->settings, "sync-folder");
-  g_autoptr (GFile) folder = g_file_new_for_uri (uri);
 
-  return g_file_get_parse_name (folder);
+  return *uri != '\0' ? g_file_new_for_uri (uri) : NULL;
+}
+
+/* Whoever chose a folder hears what came of it: the focus is on the row still. */
+static void
+announce_sync (DossierLearningPage *self, const DossierSyncState *state, const char *words)
+{
+  if (!self->has_chosen || state->is_running)
+    return;
+
+  self->has_chosen = FALSE;
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->sync_row), words,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
 show_sync (DossierLearningPage *self)
 {
   DossierSyncState state;
+  g_autoptr (GFile) folder = dup_folder (self);
   g_autofree char *words = NULL;
   g_autofree char *subtitle = NULL;
 
   dossier_caretaker_get_sync_state (self->caretaker, &state);
   words = dossier_keeping_words_dup_sync (&state, dossier_clock_get_now (self->clock));
-  if (state.is_on)
+  /* What went wrong names the folder itself. */
+  if (state.is_on && state.error == NULL && folder != NULL)
     {
-      g_autofree char *name = dup_folder_name (self);
+      g_autofree char *name = g_file_get_parse_name (folder);
 
       subtitle = g_strdup_printf ("%s\n%s", name, words);
     }
@@ -124,6 +139,7 @@ show_sync (DossierLearningPage *self)
   gtk_widget_set_visible (self->sync_spinner, state.is_running);
   gtk_widget_set_visible (self->sync_button, state.is_on && !state.is_running);
   gtk_widget_set_visible (self->stop_button, state.is_on);
+  announce_sync (self, &state, words);
 }
 
 static void
@@ -157,8 +173,15 @@ on_folder_chosen (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GFile) folder
       = gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (source), result, NULL);
   g_autofree char *uri = folder != NULL ? g_file_get_uri (folder) : NULL;
+  g_autoptr (GFile) former = self->settings != NULL ? dup_folder (self) : NULL;
 
-  if (uri != NULL && self->settings != NULL)
+  if (uri == NULL || self->settings == NULL)
+    return;
+
+  self->has_chosen = TRUE;
+  if (former != NULL && g_file_equal (former, folder))
+    gtk_widget_activate_action (GTK_WIDGET (self), "app.sync", NULL);
+  else
     g_settings_set_string (self->settings, "sync-folder", uri);
 }
 
@@ -166,8 +189,10 @@ static void
 choose_folder_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GFile) folder = dup_folder (DOSSIER_LEARNING_PAGE (widget));
 
   gtk_file_dialog_set_title (dialog, _ ("Choose a Folder to Sync With"));
+  gtk_file_dialog_set_initial_folder (dialog, folder);
   gtk_file_dialog_select_folder (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL,
                                  on_folder_chosen, g_object_ref (widget));
 }

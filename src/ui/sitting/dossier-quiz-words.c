@@ -439,12 +439,16 @@ dossier_quiz_words_get_check (const DossierQuizView *view)
 char *
 dossier_quiz_words_dup_mark (int mark)
 {
+  g_autofree char *words = NULL;
+
   if (mark == 0)
     return g_strdup ("0");
 
-  return mark > 0 ? g_strdup_printf (C_ ("mark", "+%d"), mark)
-                  /* Translators: with a minus sign, U+2212 */
-                  : g_strdup_printf (C_ ("mark", "−%d"), -mark);
+  words = mark > 0 ? g_strdup_printf (C_ ("mark", "+%d"), mark)
+                   /* Translators: with a minus sign, U+2212 */
+                   : g_strdup_printf (C_ ("mark", "−%d"), -mark);
+
+  return dossier_text_keep_sign (words);
 }
 
 /**

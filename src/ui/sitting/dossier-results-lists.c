@@ -81,7 +81,7 @@ append_issue (GtkWidget *list, const DossierIssueScore *score)
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   /* Translators: right answers of all answers */
   g_autofree char *count
-      = g_strdup_printf (C_ ("score", "%u of %u"), score->n_right, score->n_total);
+      = g_strdup_printf (C_ ("score", "%'u of %'u"), score->n_right, score->n_total);
   g_autofree char *name = g_strdup_printf (_ ("%s: %u of %u right"), score->issue->title,
                                            score->n_right, score->n_total);
   GtkWidget *title = new_label (score->issue->title, "body");

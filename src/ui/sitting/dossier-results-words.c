@@ -125,15 +125,16 @@ dossier_results_words_dup_marks (const DossierQuizResults *results)
 {
   guint most = results->n_total * (guint) dossier_certainty_get_mark (DOSSIER_CERTAINTY_SURE, TRUE);
   g_autofree char *sum = NULL;
+  g_autofree char *at_most = dossier_quiz_words_dup_mark ((int) most);
   int marks = 0;
 
   for (guint i = 0; i < DOSSIER_N_CERTAINTIES; i++)
     marks += dossier_results_words_count_marks (&results->certainties[i], i);
   sum = dossier_quiz_words_dup_mark (marks);
 
-  /* Translators: certainty marks, such as +14, and how many there could be */
-  return g_strdup_printf (_ ("%s of at most +%u. Sure and wrong costs six, a guess nothing."), sum,
-                          most);
+  /* Translators: certainty marks, such as +14, and how many there could be, such as +30 */
+  return g_strdup_printf (_ ("%s of at most %s. Sure and wrong costs six, a guess nothing."), sum,
+                          at_most);
 }
 
 /* How far the words were from what they promise, in per cent. */

@@ -108,7 +108,7 @@ show_place (DossierSpeechBar *self, const DossierRecital *recital, guint paragra
   else
     /* Translators: where reading aloud is: the number of the paragraph, and
      * which sentence of how many */
-    place = g_strdup_printf (_ ("¶ %u · Sentence %u of %u"), paragraph, recital->position + 1,
+    place = g_strdup_printf (_ ("¶ %u · Sentence %'u of %'u"), paragraph, recital->position + 1,
                              recital->n);
   gtk_label_set_label (self->place_label, place);
 }
