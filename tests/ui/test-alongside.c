@@ -121,6 +121,40 @@ test_count (void)
   g_assert_cmpuint (dossier_alongside_count (alongside, DOSSIER_ALONGSIDE_ALSO_HERE), ==, 2);
 }
 
+static const struct
+{
+  guint before[2];
+  guint after[2];
+  const char *cast;
+} order_cases[] = {
+  /* Cy is named after Ed there, but was above before. */
+  { { 0, 1 }, { 1, 2 }, "S:bo 2-2, T:cy 2-2, N:ed 2-2, N:di 3-3!, A:flo 3-3" },
+  { { 1, 1 }, { 0, 2 }, "S:ana 1-1!, S:bo 2-2, T:cy 1-2, N:di 1-3!, A:ed 2-2, A:flo 3-3" },
+  { { 2, 2 }, { 1, 2 }, "S:bo 2-2, N:ed 2-2, N:di 3-3!, N:cy 2-2, A:flo 3-3" },
+};
+
+/* Who stays, stays above those below it; nobody is lost or told twice. */
+static void
+test_order (void)
+{
+  g_autoptr (DossierDocument) document = new_document ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (order_cases); i++)
+    {
+      g_autoptr (DossierAlongside) before = dossier_alongside_new (
+          document, order_cases[i].before[0], order_cases[i].before[1]);
+      g_autoptr (DossierAlongside) after
+          = dossier_alongside_new (document, order_cases[i].after[0], order_cases[i].after[1]);
+      guint n = after->entries->len;
+      g_autofree char *cast = NULL;
+
+      dossier_alongside_keep_order (after, before);
+      cast = dup_cast (after);
+      g_assert_cmpstr (cast, ==, order_cases[i].cast);
+      g_assert_cmpuint (after->entries->len, ==, n);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -129,6 +163,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/alongside/cast", test_cast);
   g_test_add_func ("/alongside/stance", test_stance);
   g_test_add_func ("/alongside/count", test_count);
+  g_test_add_func ("/alongside/order", test_order);
 
   return g_test_run ();
 }
