@@ -299,14 +299,18 @@ def read_png(data):
     return size, zlib.decompress(pixels)
 
 
-def export(dossier, down, path):
+def ask_to_export(dossier, down, path):
     menu_button(dossier, "Map Menu").click()
     dossier.find(re.compile("menu item"), re.compile("PNG"))
     dossier.key(*["Down"] * down, "Return")
-    dossier.find("button", "Save")
-    dossier.key("ctrl+a")
-    dossier.type(str(path))
+    name = dossier.find("text", "Name:")
+    dossier.wait_until(lambda: name.has_state("focused"), "the name of the file to be asked for")
+    name.set_text(str(path))
     dossier.key("Return")
+
+
+def export(dossier, down, path):
+    ask_to_export(dossier, down, path)
     dossier.wait_for_announcement("Map saved")
     return path.read_bytes()
 
@@ -328,6 +332,15 @@ def saves_a_picture(dossier):
     # As many lines as it says, and no blank sheet.
     assert len(lines) % size[1] == 0 and len(lines) // size[1] >= 3 * size[0]
     assert len(set(lines)) > 100
+
+
+@case
+def says_where_a_picture_cannot_be_saved(dossier):
+    open_map(dossier)
+    ask_to_export(dossier, 1, "/proc/map.svg")  # Not even the administrator makes a file there.
+    alert = dossier.find("alert", "Cannot Save Map")
+    words = " ".join(node.name for node in alert.walk())
+    assert "“map.svg”" in words and "in /proc. Choose another folder." in words, words
 
 
 @case

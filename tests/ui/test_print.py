@@ -96,7 +96,7 @@ def check_alert(dossier, words):
 def says_what_to_do_when_the_file_cannot_be_written(dossier):
     open_dialog(dossier)
     export(dossier, "/proc/sheet.pdf")  # Not even the administrator makes a file there.
-    check_alert(dossier, "Choose another folder")
+    check_alert(dossier, "“sheet.pdf” cannot be written in /proc. Choose another folder.")
 
 
 @case

@@ -146,7 +146,7 @@ on_done (DossierPrintDialog *self, const GError *error, DossierPrintJob *job)
   GtkPrintSettings *print = dossier_print_job_get_settings (job);
 
   if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_signal_emit (self, signals[FAILED], 0, is_export, error);
+    g_signal_emit (self, signals[FAILED], 0, self->file, error);
   else if (error == NULL && is_export)
     say_saved (self);
   else if (error == NULL && print != NULL)
@@ -397,9 +397,9 @@ dossier_print_dialog_class_init (DossierPrintDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dossier_print_dialog_dispose;
 
-  /* Whether it was to become a file, and why it did not come about. */
+  /* The file that it was to become, if any, and why it did not come about. */
   signals[FAILED] = g_signal_new ("failed", DOSSIER_TYPE_PRINT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
-                                  NULL, NULL, G_TYPE_NONE, 2, G_TYPE_BOOLEAN, G_TYPE_ERROR);
+                                  NULL, NULL, G_TYPE_NONE, 2, G_TYPE_FILE, G_TYPE_ERROR);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/print/dossier-print-dialog.ui");
