@@ -141,8 +141,8 @@ test_order (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (order_cases); i++)
     {
-      g_autoptr (DossierAlongside) before = dossier_alongside_new (
-          document, order_cases[i].before[0], order_cases[i].before[1]);
+      g_autoptr (DossierAlongside) before
+          = dossier_alongside_new (document, order_cases[i].before[0], order_cases[i].before[1]);
       g_autoptr (DossierAlongside) after
           = dossier_alongside_new (document, order_cases[i].after[0], order_cases[i].after[1]);
       guint n = after->entries->len;
