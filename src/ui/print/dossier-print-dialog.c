@@ -158,17 +158,30 @@ on_done (DossierPrintDialog *self, const GError *error, DossierPrintJob *job)
     gtk_widget_grab_focus (is_export ? self->export_button : self->print_button);
 }
 
+static void
+on_preview_wanted (DossierPrintDialog *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "print.preview", NULL);
+}
+
 static DossierPrintJob *
 begin_job (DossierPrintDialog *self)
 {
   g_autoptr (GtkPrintSettings) print = dossier_print_choice_load_print_settings (self->settings);
   g_autoptr (DossierSheet) sheet = NULL;
+  g_autofree char *name = NULL;
   DossierSheetLook look;
 
   sheet = compose (self, &look);
+  name = dossier_print_choice_dup_file_name (self->document, sheet);
+  if (print == NULL)
+    print = gtk_print_settings_new ();
+  dossier_print_choice_name_file (print, name);
   self->job = dossier_print_job_new (sheet, &look, self->setup, print);
   gtk_progress_bar_set_fraction (self->progress_bar, 0);
   g_signal_connect_object (self->job, "progress", G_CALLBACK (on_progress), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->job, "preview", G_CALLBACK (on_preview_wanted), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->job, "done", G_CALLBACK (on_done), self, G_CONNECT_SWAPPED);
 
