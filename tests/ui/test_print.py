@@ -86,7 +86,7 @@ def shows_every_page_before(dossier):
 
 def ask_for_printer(dossier, *arguments, **environment):
     """Opens GTK's own dialog, which has no other printer than a file."""
-    (dossier.place / "home").mkdir(exist_ok=True)
+    dossier.gtk_settings += "gtk-print-backends=file\n"
     open_dialog(dossier, *arguments, **environment)
     dossier.find("button", "Print…").click()
     dossier.find("table row", "Print to File")
@@ -95,6 +95,24 @@ def ask_for_printer(dossier, *arguments, **environment):
     dossier._xdotool("windowfocus", "--sync", window)
     return dossier.wait_until(lambda: next((node for node in dossier.app.children if node.role == "dialog"), None),
                               "GTK's dialog")
+
+
+def remember_folder(dossier, folder):
+    """Has the last sheet been printed into a file in FOLDER."""
+    keep = dossier.place / "config" / "glib-2.0" / "settings" / "keyfile"
+    keep.parent.mkdir(parents=True)
+    keep.write_text("[io/github/dossier_study/Dossier]\nprint-settings={'output-uri': "
+                    f"<'file://{folder}/other.pdf'>, 'output-file-format': <'pdf'>}}\n", encoding="utf-8")
+    return keep
+
+
+def print_by_keyboard(dossier, dialog):
+    button = dialog.find("button", "Print")
+    for _ in range(20):
+        if button.has_state("focused"):
+            break
+        dossier.key("Tab")
+    dossier.key("space")
 
 
 def choose_file_printer(dossier, dialog):
@@ -111,18 +129,10 @@ def choose_file_printer(dossier, dialog):
 def prints_into_a_file_by_keyboard(dossier):
     folder = dossier.place / "paper"
     folder.mkdir()
-    keep = dossier.place / "config" / "glib-2.0" / "settings" / "keyfile"
-    keep.parent.mkdir(parents=True)
-    keep.write_text("[io/github/dossier_study/Dossier]\nprint-settings={'output-uri': "
-                    f"<'file://{folder}/other.pdf'>, 'output-file-format': <'pdf'>}}\n", encoding="utf-8")
+    keep = remember_folder(dossier, folder)
     dialog = ask_for_printer(dossier, KINDS)
     choose_file_printer(dossier, dialog)
-    button = dialog.find("button", "Print")
-    for _ in range(20):
-        if button.has_state("focused"):
-            break
-        dossier.key("Tab")
-    dossier.key("space")
+    print_by_keyboard(dossier, dialog)
     path = folder / "The Lighthouse Cat – Reading Sheet.pdf"
     dossier.wait_until(lambda: path.exists() and path.read_bytes().endswith(b"%%EOF\n"), "the file")
     assert "For six years a gray cat has lived in the lighthouse" in text_of(path), text_of(path)
@@ -130,6 +140,15 @@ def prints_into_a_file_by_keyboard(dossier):
     assert not dossier.find_all("alert"), dossier.window.tree()
     dossier.wait_until(lambda: "'printer': <'Print to File'>" in keep.read_text(encoding="utf-8"),
                        "the printer to be remembered")
+
+
+@case
+def says_where_the_printers_file_cannot_be_written(dossier):
+    remember_folder(dossier, "/proc")
+    dialog = ask_for_printer(dossier, KINDS)
+    choose_file_printer(dossier, dialog)
+    print_by_keyboard(dossier, dialog)
+    check_alert(dossier, "in /proc. Choose another folder.")
 
 
 @case

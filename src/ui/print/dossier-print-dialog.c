@@ -138,15 +138,29 @@ forget_job (DossierPrintDialog *self)
   g_clear_object (&self->file);
 }
 
+/* Where the pages were to go, unless to a printer of paper. */
+static GFile *
+dup_file (DossierPrintDialog *self, GtkPrintSettings *print)
+{
+  const char *uri
+      = print != NULL ? gtk_print_settings_get (print, GTK_PRINT_SETTINGS_OUTPUT_URI) : NULL;
+
+  if (self->file != NULL)
+    return g_object_ref (self->file);
+
+  return uri != NULL ? g_file_new_for_uri (uri) : NULL;
+}
+
 static void
 on_done (DossierPrintDialog *self, const GError *error, DossierPrintJob *job)
 {
   gboolean is_export = self->file != NULL;
   gboolean shows_progress = self->patience == 0;
   GtkPrintSettings *print = dossier_print_job_get_settings (job);
+  g_autoptr (GFile) file = dup_file (self, print);
 
   if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_signal_emit (self, signals[FAILED], 0, self->file, error);
+    g_signal_emit (self, signals[FAILED], 0, file, error);
   else if (error == NULL && is_export)
     say_saved (self);
   else if (error == NULL && print != NULL)
