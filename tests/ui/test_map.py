@@ -360,4 +360,20 @@ def narrow_has_the_panel_in_a_sheet(dossier):
     dossier.find("label", dossier.wait_for_announcement(f"^{AMLO} "))
 
 
+@case
+def from_right_to_left_a_narrow_map_begins_at_its_right_end(dossier):
+    dossier.start(language="rtl")
+    dossier.find("page tab", "Article")
+    dossier.resize(360, 720)
+    dossier.settle()
+    dossier.key("alt+2")
+    dossier.find("radio button", "Map").click()
+    dossier.settle()
+    chart = dossier.find(name=dossier.catalogue.pattern("Map of %1$s, %2$s"))
+    # The names of the actors are the dossier's own.
+    boxes = [node.box for node in chart.find_all("toggle button", showing=False)]
+    assert boxes and min(left for left, *_ in boxes) < 0, boxes
+    assert max(left + width for left, _, width, _ in boxes) <= 360, boxes
+
+
 main()
