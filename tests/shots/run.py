@@ -20,6 +20,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "harness"))
 
+import print_pages  # noqa: E402
 import quiz_pages  # noqa: E402
 from dossier_ui import GLib, NotFound, profile  # noqa: E402
 from original_ui import compare, open_dialog, own_copy  # noqa: E402
@@ -204,7 +205,7 @@ def go_map(dossier):
 
 def go_map_edge(dossier):
     go_map(dossier)
-    chart = dossier.find(name=re.compile(r"^Map of \d+"))
+    chart = dossier.find(name=dossier.catalogue.pattern("Map of %1$s, %2$s"))
     dossier.key("ctrl+f")
     for _ in range(20):
         dossier.key("Tab")
@@ -376,6 +377,7 @@ PAGES = {
     "progress": go_progress,
     "progress-first": go_progress,
     "progress-over-all": go_progress_over_all,
+    **print_pages.PAGES,
     **quiz_pages.PAGES,
 }
 

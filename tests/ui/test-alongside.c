@@ -121,6 +121,57 @@ test_count (void)
   g_assert_cmpuint (dossier_alongside_count (alongside, DOSSIER_ALONGSIDE_ALSO_HERE), ==, 2);
 }
 
+/* After a passage whose cast was shown from its end to its start. */
+static const struct
+{
+  guint before[2];
+  guint after[2];
+  const char *cast;
+} order_cases[] = {
+  { { 1, 1 }, { 1, 1 }, "S:bo 2-2, N:cy 2-2, N:ed 2-2" },
+  { { 0, 2 }, { 0, 1 }, "S:bo 2-2, S:ana 1-1!, T:cy 1-2, A:ed 2-2, A:di 1-1" },
+  { { 1, 1 }, { 0, 1 }, "S:ana 1-1!, S:bo 2-2, T:cy 1-2, A:di 1-1, A:ed 2-2" },
+  { { 2, 2 }, { 0, 0 }, "S:ana 1-1!, T:cy 1-1, N:di 1-1" },
+};
+
+static void
+reverse (GArray *entries)
+{
+  for (guint i = 0; i < entries->len / 2; i++)
+    {
+      DossierAlongsideEntry *first = &g_array_index (entries, DossierAlongsideEntry, i);
+      DossierAlongsideEntry *last
+          = &g_array_index (entries, DossierAlongsideEntry, entries->len - 1 - i);
+      DossierAlongsideEntry kept = *first;
+
+      *first = *last;
+      *last = kept;
+    }
+}
+
+/* Who stays, stays above those below it; nobody is lost or told twice. */
+static void
+test_order (void)
+{
+  g_autoptr (DossierDocument) document = new_document ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (order_cases); i++)
+    {
+      g_autoptr (DossierAlongside) before
+          = dossier_alongside_new (document, order_cases[i].before[0], order_cases[i].before[1]);
+      g_autoptr (DossierAlongside) after
+          = dossier_alongside_new (document, order_cases[i].after[0], order_cases[i].after[1]);
+      guint n = after->entries->len;
+      g_autofree char *cast = NULL;
+
+      reverse (before->entries);
+      dossier_alongside_keep_order (after, before);
+      cast = dup_cast (after);
+      g_assert_cmpstr (cast, ==, order_cases[i].cast);
+      g_assert_cmpuint (after->entries->len, ==, n);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -129,6 +180,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/alongside/cast", test_cast);
   g_test_add_func ("/alongside/stance", test_stance);
   g_test_add_func ("/alongside/count", test_count);
+  g_test_add_func ("/alongside/order", test_order);
 
   return g_test_run ();
 }

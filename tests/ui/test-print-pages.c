@@ -6,13 +6,10 @@
 #include <locale.h>
 #include <string.h>
 
-#include "dossier-print-sample.h"
+#include "dossier-print-pages-sample.h"
 #include "ui/print/dossier-block-layout.h"
-#include "ui/print/dossier-sheet-pages.h"
 
 /* Sheets on pages: where they break, and what a PDF file of them says. */
-
-#define BUNDLED "data/dossiers/us-mexico-fentanyl.dossier"
 
 static const DossierSheetPlan plans[] = {
   { .glossary = TRUE },
@@ -21,10 +18,6 @@ static const DossierSheetPlan plans[] = {
   { .kind = DOSSIER_SHEET_QUIZ, .answers = DOSSIER_ANSWERS_KEY },
   { .kind = DOSSIER_SHEET_QUIZ, .answers = DOSSIER_ANSWERS_PROOF },
 };
-
-/* A4 and Letter as the program prints on them, in points. */
-static const DossierPaperSize print_a4 = { 595.28, 841.89, 51, 51, 51, 51 };
-static const DossierPaperSize print_letter = { 612, 792, 51, 51, 51, 51 };
 
 static const DossierPaperSize *const papers[] = { &print_a4, &print_letter };
 
@@ -47,31 +40,6 @@ read_text (const char *title, const char *body)
   g_assert_no_error (error);
 
   return document;
-}
-
-static PangoContext *
-print_new_context (void)
-{
-  PangoFontMap *fonts = pango_cairo_font_map_get_default ();
-  PangoContext *context = pango_font_map_create_context (fonts);
-
-  pango_cairo_context_set_resolution (context, 72);
-
-  return context;
-}
-
-static DossierSheetPages *
-print_find_pages (DossierSheet *sheet, const DossierPaperSize *paper)
-{
-  static const DossierSheetLook look = { 1, FALSE };
-  PangoContext *context = print_new_context ();
-  DossierSheetPages *pages = dossier_sheet_pages_new (sheet, &look, context, paper);
-
-  g_object_unref (context);
-  while (dossier_sheet_pages_step (pages, 7))
-    ;
-
-  return pages;
 }
 
 /* Writes the pages into the PDF file @path. */
@@ -152,27 +120,6 @@ check_breaks (DossierSheet *sheet, DossierSheetPages *pages)
     }
 }
 
-/* In the bundled dossier every question and every actor but the columnist
- * fits on a page: so none is split. */
-static guint
-count_split_groups (DossierSheet *sheet, DossierSheetPages *pages)
-{
-  guint n_split = 0;
-  guint before = 0;
-
-  for (guint page = 0; page < dossier_sheet_pages_get_n (pages); page++)
-    {
-      guint n = 0;
-      const DossierPlacement *placed = dossier_sheet_pages_get_placements (pages, page, &n);
-      guint first = dossier_sheet_get_block (sheet, placed[0].block)->group;
-
-      n_split += first != 0 && first == before;
-      before = dossier_sheet_get_block (sheet, placed[n - 1].block)->group;
-    }
-
-  return n_split;
-}
-
 static void
 test_breaks (void)
 {
@@ -189,7 +136,9 @@ test_breaks (void)
                    paper->height - paper->top - paper->bottom - DOSSIER_SHEET_HEAD
                        - DOSSIER_SHEET_FOOT);
       check_breaks (sheet, pages);
-      g_assert_cmpuint (count_split_groups (sheet, pages), <=, plan->kind == DOSSIER_SHEET_CAST);
+      /* In the bundled dossier every question fits on a page. */
+      if (plan->kind != DOSSIER_SHEET_CAST)
+        g_assert_cmpuint (count_split_groups (sheet, pages), ==, 0);
     }
 }
 

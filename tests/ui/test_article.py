@@ -68,6 +68,95 @@ def the_cast_stands_alongside(dossier):
                        "the cast to go")
 
 
+def cast_of(dossier):
+    """The rows alongside by name, without role and stance."""
+    return {row.name.split(",")[0]: row for row in dossier.find_all("list item")}
+
+
+def focus_row(dossier, row):
+    """Goes from the text to a row alongside by keyboard."""
+    for key in ["Tab"] * 12 + ["Down"] * 5:
+        if row.has_state("focused"):
+            return
+        dossier.key(key)
+        if key == "Tab" and any(other.has_state("focused") for other in row.parent.children):
+            break
+    for _ in range(4):
+        if row.has_state("focused"):
+            return
+        dossier.key("Down")
+    raise AssertionError(f"{dossier.focused()} has the focus, not {row}")
+
+
+def scroll_on(dossier, until):
+    """Turns the wheel over the text, a little at a time."""
+    for _ in range(25):
+        dossier._xdotool("mousemove", "--sync", "--window", dossier.x_window(), 400, 300, "click", "--repeat", 2,
+                         "--delay", 30, 5, "sleep", 0.5)
+        if until():
+            return
+    raise AssertionError(f"the cast did not change: {cast_of(dossier)}")
+
+
+@case
+def who_stays_on_stage_keeps_row_place_and_focus(dossier):
+    read(dossier)
+    before = cast_of(dossier)
+    lists = {name: row.parent for name, row in before.items()}
+    focus_row(dossier, before["Mexico"])
+    shown = dossier.find("label", re.compile("^Paragraphs? ")).name
+    scroll_on(dossier, lambda: dossier.find("label", re.compile("^Paragraphs? ")).name != shown)
+    dossier.settle()
+    after = cast_of(dossier)
+    kept = [name for name in before if name in after and lists[name] == after[name].parent]
+    assert len(kept) >= 4, (before, after)
+    assert [name for name in after if name in kept] == kept, (before, after)
+    for name in kept:
+        assert before[name] == after[name], f"{name} has another row"
+    assert before["Mexico"].has_state("focused"), dossier.focused()
+
+
+@case
+def the_focus_goes_with_an_actor_to_another_section(dossier):
+    read(dossier)
+    row = cast_of(dossier)["Mexico"]
+    section = row.parent
+    focus_row(dossier, row)
+
+    def has_moved():
+        now = cast_of(dossier).get("Mexico")
+        return now is None or now.parent != section
+    scroll_on(dossier, has_moved)
+    focused = dossier.wait_until(dossier.focused, "the focus")
+    assert re.match("Mexico(,|$)", focused.name), focused
+
+
+@case
+def the_focus_goes_on_from_who_leaves_the_stage(dossier):
+    read(dossier)
+    focus_row(dossier, cast_of(dossier)["Stephanie Brewer"])
+    scroll_on(dossier, lambda: "Stephanie Brewer" not in cast_of(dossier))
+    focused = dossier.wait_until(dossier.focused, "the focus")
+    assert focused == next(iter(focused.parent.children)), focused
+    assert focused.name.split(",")[0] in cast_of(dossier), focused
+
+
+@case
+def the_cast_stays_where_it_was_scrolled_to(dossier):
+    read(dossier)
+    dossier.resize(1200, 500)
+    dossier.settle()
+    row = cast_of(dossier)["Andrés Manuel López Obrador"]
+    top = row.box[1]
+    dossier._xdotool("mousemove", "--sync", "--window", dossier.x_window(), 1050, 250, "click", "--repeat", 2, 5)
+    dossier.wait_until(lambda: row.box[1] < top, "the cast to scroll")
+    dossier.settle()
+    top = row.box[1]
+    shown = dossier.find("label", re.compile("^Paragraph")).name
+    scroll_on(dossier, lambda: dossier.find("label", re.compile("^Paragraph")).name != shown)
+    assert row.box[1] == top, (row.box, top)
+
+
 @case
 def find_counts_and_keeps_the_place(dossier):
     text = read(dossier)

@@ -299,14 +299,18 @@ def read_png(data):
     return size, zlib.decompress(pixels)
 
 
-def export(dossier, down, path):
+def ask_to_export(dossier, down, path):
     menu_button(dossier, "Map Menu").click()
     dossier.find(re.compile("menu item"), re.compile("PNG"))
     dossier.key(*["Down"] * down, "Return")
-    dossier.find("button", "Save")
-    dossier.key("ctrl+a")
-    dossier.type(str(path))
+    name = dossier.find("text", "Name:")
+    dossier.wait_until(lambda: name.has_state("focused"), "the name of the file to be asked for")
+    name.set_text(str(path))
     dossier.key("Return")
+
+
+def export(dossier, down, path):
+    ask_to_export(dossier, down, path)
     dossier.wait_for_announcement("Map saved")
     return path.read_bytes()
 
@@ -331,6 +335,15 @@ def saves_a_picture(dossier):
 
 
 @case
+def says_where_a_picture_cannot_be_saved(dossier):
+    open_map(dossier)
+    ask_to_export(dossier, 1, "/proc/map.svg")  # Not even the administrator makes a file there.
+    alert = dossier.find("alert", "Cannot Save Map")
+    words = " ".join(node.name for node in alert.walk())
+    assert "“map.svg”" in words and "in /proc. Choose another folder." in words, words
+
+
+@case
 def narrow_has_the_panel_in_a_sheet(dossier):
     chart = open_map(dossier)
     dossier.click_at(node(chart, AMLO))
@@ -345,6 +358,22 @@ def narrow_has_the_panel_in_a_sheet(dossier):
     tab_to(dossier, chart)
     dossier.key("Tab")
     dossier.find("label", dossier.wait_for_announcement(f"^{AMLO} "))
+
+
+@case
+def from_right_to_left_a_narrow_map_begins_at_its_right_end(dossier):
+    dossier.start(language="rtl")
+    dossier.find("page tab", "Article")
+    dossier.resize(360, 720)
+    dossier.settle()
+    dossier.key("alt+2")
+    dossier.find("radio button", "Map").click()
+    dossier.settle()
+    chart = dossier.find(name=dossier.catalogue.pattern("Map of %1$s, %2$s"))
+    # The names of the actors are the dossier's own.
+    boxes = [node.box for node in chart.find_all("toggle button", showing=False)]
+    assert boxes and min(left for left, *_ in boxes) < 0, boxes
+    assert max(left + width for left, _, width, _ in boxes) <= 360, boxes
 
 
 main()

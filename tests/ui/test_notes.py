@@ -196,6 +196,25 @@ def the_list_is_filtered_and_leads_there(dossier):
     dossier.wait_until(lambda: start <= text.caret <= start + 40, "the caret to be there")
 
 
+@case
+def says_where_notes_cannot_be_saved(dossier):
+    text = read(dossier)
+    highlight(dossier, text, "2")
+    open_list(dossier)
+    next(node for node in dossier.find_all(name="Export") if node.actions()).click()
+    dossier.find(re.compile("menu item"), re.compile("Markdown"))
+    dossier.key("Down", "Return")
+    name = dossier.find("text", "Name:")
+    dossier.wait_until(lambda: name.has_state("focused"), "the name of the file to be asked for")
+    name.set_text("/proc/notes.md")  # Not even the administrator makes a file there.
+    dossier.key("Return")
+    alert = dossier.find("alert", "Cannot Save Notes")
+    words = " ".join(node.name for node in alert.walk())
+    assert "“notes.md”" in words and "in /proc. Choose another folder." in words, words
+    dossier.key("Escape")
+    dossier.find("list", "Highlights and notes")
+
+
 def open_rows(dossier):
     return [row for row in dossier.find_all("list item") if re.match("Yellow|Blue|Pink|Purple", row.name)]
 

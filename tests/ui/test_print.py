@@ -84,6 +84,93 @@ def shows_every_page_before(dossier):
     dossier.find("button", "Print…")
 
 
+def ask_for_printer(dossier, *arguments, **environment):
+    """Opens GTK's own dialog, which has no other printer than a file."""
+    dossier.gtk_settings += "gtk-print-backends=file\n"
+    open_dialog(dossier, *arguments, **environment)
+    dossier.find("button", "Print…").click()
+    dossier.find("table row", "Print to File")
+    # There is no window manager to hand out the focus.
+    window = dossier.wait_until(lambda: len(dossier._x_windows()) > 1 and dossier._x_windows()[-1], "its window")
+    dossier._xdotool("windowfocus", "--sync", window)
+    return dossier.wait_until(lambda: next((node for node in dossier.app.children if node.role == "dialog"), None),
+                              "GTK's dialog")
+
+
+def remember_folder(dossier, folder):
+    """Has the last sheet been printed into a file in FOLDER."""
+    keep = dossier.place / "config" / "glib-2.0" / "settings" / "keyfile"
+    keep.parent.mkdir(parents=True)
+    keep.write_text("[io/github/dossier_study/Dossier]\nprint-settings={'output-uri': "
+                    f"<'file://{folder}/other.pdf'>, 'output-file-format': <'pdf'>}}\n", encoding="utf-8")
+    return keep
+
+
+def print_by_keyboard(dossier, dialog):
+    button = dialog.find("button", "Print")
+    for _ in range(20):
+        if button.has_state("focused"):
+            break
+        dossier.key("Tab")
+    dossier.key("space")
+
+
+def choose_file_printer(dossier, dialog):
+    row = dialog.find("table row", "Print to File")
+    for _ in range(3):
+        if row.has_state("focused"):
+            break
+        dossier.key("Down")
+    dossier.key("space")
+    dossier.wait_until(lambda: dialog.find("button", "Print").sensitive, "a printer to be chosen")
+
+
+@case
+def prints_into_a_file_by_keyboard(dossier):
+    folder = dossier.place / "paper"
+    folder.mkdir()
+    keep = remember_folder(dossier, folder)
+    dialog = ask_for_printer(dossier, KINDS)
+    choose_file_printer(dossier, dialog)
+    print_by_keyboard(dossier, dialog)
+    path = folder / "The Lighthouse Cat – Reading Sheet.pdf"
+    dossier.wait_until(lambda: path.exists() and path.read_bytes().endswith(b"%%EOF\n"), "the file")
+    assert "For six years a gray cat has lived in the lighthouse" in text_of(path), text_of(path)
+    assert [file.name for file in folder.iterdir()] == [path.name]
+    assert not dossier.find_all("alert"), dossier.window.tree()
+    dossier.wait_until(lambda: "'printer': <'Print to File'>" in keep.read_text(encoding="utf-8"),
+                       "the printer to be remembered")
+
+
+@case
+def says_where_the_printers_file_cannot_be_written(dossier):
+    remember_folder(dossier, "/proc")
+    dialog = ask_for_printer(dossier, KINDS)
+    choose_file_printer(dossier, dialog)
+    print_by_keyboard(dossier, dialog)
+    check_alert(dossier, "in /proc. Choose another folder.")
+
+
+@case
+def the_printers_dialog_leads_to_our_preview(dossier):
+    dialog = ask_for_printer(dossier, KINDS)
+    dialog.find("button", "Preview").click()
+    pages = dossier.find("list", "Pages")
+    assert pages.find_all("list item")[0].name.startswith("Page 1 of 1"), pages.tree()
+    dossier.find("dialog").find("button", "Back").click()
+    dossier.find("button", "Print…").click()
+    dossier.find("table row", "Print to File")
+
+
+@case
+def a_printer_that_is_not_chosen_is_no_failure(dossier):
+    dialog = ask_for_printer(dossier, KINDS)
+    dossier.key("Escape")
+    dossier.wait_until(lambda: dialog not in dossier.app.children, "GTK's dialog to go")
+    assert not dossier.find_all("alert"), dossier.window.tree()
+    dossier.find("button", "Print…")
+
+
 def check_alert(dossier, words):
     alert = dossier.find("alert")
     assert any(words in node.name for node in alert.walk()), alert.tree()
@@ -96,7 +183,7 @@ def check_alert(dossier, words):
 def says_what_to_do_when_the_file_cannot_be_written(dossier):
     open_dialog(dossier)
     export(dossier, "/proc/sheet.pdf")  # Not even the administrator makes a file there.
-    check_alert(dossier, "Choose another folder")
+    check_alert(dossier, "“sheet.pdf” cannot be written in /proc. Choose another folder.")
 
 
 @case

@@ -17,11 +17,13 @@ struct _DossierAlongsideRow
 {
   GtkListBoxRow parent_instance;
 
+  GtkRevealer *revealer;
   DossierActorAvatar *avatar;
   GtkLabel *name_label;
   GtkLabel *role_label;
   GtkLabel *stance_label;
   AdwBin *link_bin;
+  char *sentence; /* that the link leads to */
 };
 
 G_DEFINE_FINAL_TYPE (DossierAlongsideRow, dossier_alongside_row, GTK_TYPE_LIST_BOX_ROW)
@@ -29,6 +31,9 @@ G_DEFINE_FINAL_TYPE (DossierAlongsideRow, dossier_alongside_row, GTK_TYPE_LIST_B
 static void
 dossier_alongside_row_dispose (GObject *object)
 {
+  g_clear_pointer (&DOSSIER_ALONGSIDE_ROW (object)->sentence, g_free);
+  /* The template would take the child away without the row's knowing. */
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), DOSSIER_TYPE_ALONGSIDE_ROW);
 
   G_OBJECT_CLASS (dossier_alongside_row_parent_class)->dispose (object);
@@ -44,6 +49,7 @@ dossier_alongside_row_class_init (DossierAlongsideRowClass *klass)
   g_type_ensure (DOSSIER_TYPE_ACTOR_AVATAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/article/dossier-alongside-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierAlongsideRow, revealer);
   gtk_widget_class_bind_template_child (widget_class, DossierAlongsideRow, avatar);
   gtk_widget_class_bind_template_child (widget_class, DossierAlongsideRow, name_label);
   gtk_widget_class_bind_template_child (widget_class, DossierAlongsideRow, role_label);
@@ -68,26 +74,39 @@ dossier_alongside_row_new (void)
   return g_object_new (DOSSIER_TYPE_ALONGSIDE_ROW, NULL);
 }
 
-/* The link leads to the first place; its label tells all paragraphs. */
+static char *
+dup_link_label (const DossierAlongsideEntry *entry)
+{
+  if (entry->last_number > entry->first_number)
+    /* Translators: a short link to several paragraphs, such as ¶1–3 */
+    return g_strdup_printf (_ ("¶%u–%u"), entry->first_number, entry->last_number);
+
+  /* Translators: a short link to a paragraph by its number, such as ¶14 */
+  return g_strdup_printf (_ ("¶%u"), entry->first_number);
+}
+
+/* The link leads to the first place; its label tells all paragraphs. It is left
+ * alone where it says so already, or screen readers would be told again. */
 static void
 set_link (DossierAlongsideRow *self, const DossierAlongsideEntry *entry)
 {
   GtkWidget *link = adw_bin_get_child (self->link_bin);
+  g_autofree char *label = dup_link_label (entry);
 
   if (link == NULL)
     {
       link = dossier_paragraph_link_new (entry->sentence, TRUE);
       adw_bin_set_child (self->link_bin, link);
     }
+  else if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (link)), label) == 0
+           && g_str_equal (self->sentence, entry->sentence->text))
+    return;
   else
     dossier_paragraph_link_set_sentence (link, entry->sentence);
 
+  g_set_str (&self->sentence, entry->sentence->text);
   if (entry->last_number > entry->first_number)
     {
-      /* Translators: a short link to several paragraphs, such as ¶1–3 */
-      g_autofree char *label
-          = g_strdup_printf (_ ("¶%u–%u"), entry->first_number, entry->last_number);
-
       gtk_button_set_label (GTK_BUTTON (link), label);
       gtk_accessible_reset_relation (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
     }
@@ -126,4 +145,60 @@ dossier_alongside_row_set_entry (DossierAlongsideRow *self,
     /* Translators: spoken name of a row; an actor and its role */
     name = g_strdup_printf (_ ("%s, %s"), actor->name, actor->role);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/**
+ * dossier_alongside_row_come:
+ * @self: a row in its list
+ * @duration: how long it takes to come in, in milliseconds
+ *
+ * Opens the row, which has no height until then.
+ */
+void
+dossier_alongside_row_come (DossierAlongsideRow *self, guint duration)
+{
+  g_return_if_fail (DOSSIER_IS_ALONGSIDE_ROW (self));
+
+  gtk_revealer_set_transition_duration (self->revealer, duration);
+  gtk_revealer_set_reveal_child (self->revealer, TRUE);
+}
+
+static gboolean
+take_out (gpointer user_data)
+{
+  GtkWidget *list = gtk_widget_get_parent (user_data);
+
+  if (list != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (list), user_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: the list may be on its way through its rows, as when it is unmapped. */
+static void
+on_closed (DossierAlongsideRow *self)
+{
+  if (!gtk_revealer_get_child_revealed (self->revealer))
+    g_idle_add_full (G_PRIORITY_HIGH_IDLE, take_out, g_object_ref (self), g_object_unref);
+}
+
+/**
+ * dossier_alongside_row_leave:
+ * @self: a row in its list
+ * @duration: how long it takes to go, in milliseconds
+ *
+ * Closes the row, and takes it out of its list then. Neither keys nor screen
+ * readers find it meanwhile.
+ */
+void
+dossier_alongside_row_leave (DossierAlongsideRow *self, guint duration)
+{
+  g_return_if_fail (DOSSIER_IS_ALONGSIDE_ROW (self));
+
+  gtk_widget_set_can_focus (GTK_WIDGET (self), FALSE);
+  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  g_signal_connect_swapped (self->revealer, "notify::child-revealed", G_CALLBACK (on_closed), self);
+  gtk_revealer_set_transition_duration (self->revealer, duration);
+  gtk_revealer_set_reveal_child (self->revealer, FALSE);
 }

@@ -16,7 +16,8 @@ G_DECLARE_FINAL_TYPE (DossierAlongsideView, dossier_alongside_view, DOSSIER, ALO
 void dossier_alongside_view_show (DossierAlongsideView *self,
                                   const DossierAlongside *alongside,
                                   DossierDocument *document,
-                                  DossierFamilies *families);
+                                  DossierFamilies *families,
+                                  gboolean animate);
 
 char *dossier_alongside_dup_range (const DossierAlongside *alongside, DossierDocument *document);
 

@@ -205,6 +205,65 @@ dossier_alongside_free (DossierAlongside *self)
   g_free (self);
 }
 
+static const DossierAlongsideEntry *
+get_entry (const DossierAlongside *self, guint i)
+{
+  return &g_array_index (self->entries, DossierAlongsideEntry, i);
+}
+
+/* Whom @entry tells of, in the same section; G_MAXUINT if nobody. */
+static guint
+find_same (GArray *entries, const DossierAlongsideEntry *entry)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const DossierAlongsideEntry *other = &g_array_index (entries, DossierAlongsideEntry, i);
+
+      if (other->section == entry->section && g_str_equal (other->actor->id, entry->actor->id))
+        return i;
+    }
+
+  return G_MAXUINT;
+}
+
+/**
+ * dossier_alongside_keep_order:
+ * @self: the cast of a passage
+ * @before: the cast of the passage that was shown until now
+ *
+ * Puts those who were in the same section of @before in the order they had
+ * there, so that nobody who stays changes places. Who is new follows whom it
+ * follows in the text.
+ */
+void
+dossier_alongside_keep_order (DossierAlongside *self, const DossierAlongside *before)
+{
+  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (DossierAlongsideEntry));
+
+  g_return_if_fail (self != NULL && before != NULL);
+
+  for (guint i = 0; i < before->entries->len; i++)
+    {
+      guint place = find_same (self->entries, get_entry (before, i));
+
+      if (place != G_MAXUINT)
+        g_array_append_val (kept, g_array_index (self->entries, DossierAlongsideEntry, place));
+    }
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const DossierAlongsideEntry *entry = get_entry (self, i);
+      guint after = i > 0 ? find_same (kept, get_entry (self, i - 1)) + 1 : 0;
+
+      if (find_same (kept, entry) == G_MAXUINT)
+        g_array_insert_vals (kept, after, entry, 1);
+    }
+
+  g_array_sort_with_data (kept, compare_sections, NULL);
+  g_array_set_size (self->entries, 0);
+  g_array_append_vals (self->entries, kept->data, kept->len);
+}
+
 /**
  * dossier_alongside_count:
  * @self: the cast of a passage

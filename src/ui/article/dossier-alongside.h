@@ -42,6 +42,7 @@ DossierAlongside *dossier_alongside_new (DossierDocument *document, guint first,
 void dossier_alongside_free (DossierAlongside *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierAlongside, dossier_alongside_free)
 
+void dossier_alongside_keep_order (DossierAlongside *self, const DossierAlongside *before);
 guint dossier_alongside_count (const DossierAlongside *self, DossierAlongsideSection section);
 
 G_END_DECLS

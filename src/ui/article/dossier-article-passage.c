@@ -37,6 +37,13 @@ on_fill (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* What the first frame shows is there at once. */
+static gboolean
+has_been_shown (DossierArticlePage *self)
+{
+  return self->clock == NULL;
+}
+
 /*< private >
  * dossier_article_page_show_cast:
  * @self: the page
@@ -60,7 +67,8 @@ dossier_article_page_show_cast (DossierArticlePage *self)
   range = dossier_alongside_dup_range (self->alongside, document);
   adw_window_title_set_subtitle (self->range_title, range);
   if (!dossier_page_get_narrow (DOSSIER_PAGE (self)))
-    dossier_alongside_view_show (self->side_view, self->alongside, document, families);
+    dossier_alongside_view_show (self->side_view, self->alongside, document, families,
+                                 has_been_shown (self));
   else if (self->cast_bar != NULL)
     {
       g_autofree char *spoken = NULL;
@@ -70,15 +78,19 @@ dossier_article_page_show_cast (DossierArticlePage *self)
 
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->cast_bar),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-      dossier_alongside_view_show (self->sheet_view, self->alongside, document, families);
+      dossier_alongside_view_show (self->sheet_view, self->alongside, document, families,
+                                   has_been_shown (self));
     }
 }
 
 static void
 set_passage (DossierArticlePage *self, const DossierPassage *passage)
 {
-  g_clear_pointer (&self->alongside, dossier_alongside_free);
+  g_autoptr (DossierAlongside) before = g_steal_pointer (&self->alongside);
+
   self->alongside = dossier_alongside_new (get_document (self), passage->first, passage->last);
+  if (before != NULL)
+    dossier_alongside_keep_order (self->alongside, before);
   self->current = passage->current;
   self->passage_time = g_get_monotonic_time ();
   dossier_article_page_show_cast (self);

@@ -134,6 +134,26 @@ allocate_nodes (DossierMapCanvas *self)
   gtk_widget_allocate (self->probe, 1, 1, -1, NULL);
 }
 
+/* Where the map is scrolled to. From right to left it begins at its right end, and
+ * stays there while its room changes. */
+static double
+get_place (DossierMapCanvas *self, GtkOrientation orientation)
+{
+  GtkAdjustment *adjustment = self->adjustments[orientation];
+  double value = 0;
+
+  if (adjustment == NULL)
+    return 0;
+
+  value = gtk_adjustment_get_value (adjustment);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL
+      && gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL
+      && value + gtk_adjustment_get_page_size (adjustment) >= gtk_adjustment_get_upper (adjustment))
+    return G_MAXDOUBLE;
+
+  return value;
+}
+
 static void
 dossier_map_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -145,10 +165,7 @@ dossier_map_canvas_size_allocate (GtkWidget *widget, int width, int height, int 
   if (self->is_fit)
     self->zoom = CLAMP (dossier_map_canvas_find_fit (self, width, height), FIRST_ZOOM, FIRST_MOST);
   for (int i = 0; i < 2; i++)
-    dossier_map_canvas_configure (self, i, i == 0 ? width : height,
-                                  self->adjustments[i] != NULL
-                                      ? gtk_adjustment_get_value (self->adjustments[i])
-                                      : 0);
+    dossier_map_canvas_configure (self, i, i == 0 ? width : height, get_place (self, i));
   if (self->to_show < self->graph->n_nodes)
     center_on (self, self->to_show, width, height);
   self->to_show = DOSSIER_MAP_NONE;

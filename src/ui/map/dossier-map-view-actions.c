@@ -8,6 +8,7 @@
 
 #include "ui/map/dossier-map-export.h"
 #include "ui/map/dossier-map-view-private.h"
+#include "ui/shell/dossier-error-text.h"
 
 /* All that one can do with the map, as actions of the "map" group. */
 
@@ -70,12 +71,11 @@ change_issue (GSimpleAction *action, GVariant *value, gpointer user_data)
 /* ---- Export ---- */
 
 static void
-show_failure (DossierMapView *self, const GError *error)
+show_failure (DossierMapView *self, GFile *file, const GError *error)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (_ ("The Map Was Not Saved"), error->message);
-
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  /* Translators: heading of a message; short, as it is never broken into lines */
+  adw_dialog_present (dossier_save_error_dialog_new (_ ("Cannot Save Map"), file, error),
+                      GTK_WIDGET (self));
 }
 
 static GBytes *export (DossierMapView *self, gboolean svg, GError **error)
@@ -102,7 +102,7 @@ on_saved (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    show_failure (self, error);
+    show_failure (self, G_FILE (source), error);
   else
     gtk_accessible_announce (GTK_ACCESSIBLE (self), _ ("Map saved"),
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
@@ -115,7 +115,7 @@ save (DossierMapView *self, GFile *file, gboolean svg)
   g_autoptr (GBytes) bytes = export (self, svg, &error);
 
   if (bytes == NULL)
-    show_failure (self, error);
+    show_failure (self, file, error);
   else
     g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
                                          on_saved, g_object_ref (self));

@@ -13,6 +13,7 @@
 #include "ui/common/dossier-toast.h"
 #include "ui/notes/dossier-highlight-look.h"
 #include "ui/notes/dossier-note-questions.h"
+#include "ui/shell/dossier-error-text.h"
 
 /* All highlights of a dossier, to filter, to go to, and to hand on; those
  * whose text is gone stand first, each to be moved or deleted. */
@@ -304,10 +305,12 @@ on_file_chosen (GObject *source, GAsyncResult *result, gpointer user_data)
                              G_FILE_CREATE_NONE, NULL, NULL, &error);
   if (self == NULL || g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
     return;
-  if (error != NULL)
-    show_error (self, error);
-  else
+  if (error == NULL)
     adw_toast_overlay_add_toast (self->toasts, dossier_toast_new (_ ("Exported")));
+  else if (file != NULL)
+    /* Translators: heading of a message; short, as it is never broken into lines */
+    adw_dialog_present (dossier_save_error_dialog_new (_ ("Cannot Save Notes"), file, error),
+                        GTK_WIDGET (self));
 }
 
 static void

@@ -143,3 +143,34 @@ dossier_print_choice_dup_file_name (DossierDocument *document, DossierSheet *she
 
   return g_strdelimit (g_steal_pointer (&name), "/\\:\n\r", '-');
 }
+
+/**
+ * dossier_print_choice_name_file:
+ * @print: settings of a printer
+ * @name: the name of a PDF file
+ *
+ * Has what is printed into a file bear @name, in the folder of the last time:
+ * the file of the last time is another sheet's.
+ */
+void
+dossier_print_choice_name_file (GtkPrintSettings *print, const char *name)
+{
+  const char *uri = NULL;
+  g_autofree char *base = NULL;
+
+  g_return_if_fail (GTK_IS_PRINT_SETTINGS (print) && name != NULL);
+
+  uri = gtk_print_settings_get (print, GTK_PRINT_SETTINGS_OUTPUT_URI);
+  if (uri != NULL)
+    {
+      g_autoptr (GFile) file = g_file_new_for_uri (uri);
+      g_autoptr (GFile) folder = g_file_get_parent (file);
+
+      if (folder != NULL && g_file_peek_path (folder) != NULL)
+        gtk_print_settings_set (print, GTK_PRINT_SETTINGS_OUTPUT_DIR, g_file_peek_path (folder));
+    }
+  gtk_print_settings_unset (print, GTK_PRINT_SETTINGS_OUTPUT_URI);
+
+  base = g_strndup (name, strlen (name) - (g_str_has_suffix (name, ".pdf") ? strlen (".pdf") : 0));
+  gtk_print_settings_set (print, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, base);
+}

@@ -22,6 +22,7 @@ void dossier_print_choice_save_page_setup (GSettings *settings, GtkPageSetup *se
 GtkPrintSettings *dossier_print_choice_load_print_settings (GSettings *settings);
 void dossier_print_choice_save_print_settings (GSettings *settings, GtkPrintSettings *print);
 
+void dossier_print_choice_name_file (GtkPrintSettings *print, const char *name);
 char *dossier_print_choice_dup_file_name (DossierDocument *document, DossierSheet *sheet);
 
 G_END_DECLS

@@ -138,15 +138,29 @@ forget_job (DossierPrintDialog *self)
   g_clear_object (&self->file);
 }
 
+/* Where the pages were to go, unless to a printer of paper. */
+static GFile *
+dup_file (DossierPrintDialog *self, GtkPrintSettings *print)
+{
+  const char *uri
+      = print != NULL ? gtk_print_settings_get (print, GTK_PRINT_SETTINGS_OUTPUT_URI) : NULL;
+
+  if (self->file != NULL)
+    return g_object_ref (self->file);
+
+  return uri != NULL ? g_file_new_for_uri (uri) : NULL;
+}
+
 static void
 on_done (DossierPrintDialog *self, const GError *error, DossierPrintJob *job)
 {
   gboolean is_export = self->file != NULL;
   gboolean shows_progress = self->patience == 0;
   GtkPrintSettings *print = dossier_print_job_get_settings (job);
+  g_autoptr (GFile) file = dup_file (self, print);
 
   if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_signal_emit (self, signals[FAILED], 0, is_export, error);
+    g_signal_emit (self, signals[FAILED], 0, file, error);
   else if (error == NULL && is_export)
     say_saved (self);
   else if (error == NULL && print != NULL)
@@ -158,17 +172,30 @@ on_done (DossierPrintDialog *self, const GError *error, DossierPrintJob *job)
     gtk_widget_grab_focus (is_export ? self->export_button : self->print_button);
 }
 
+static void
+on_preview_wanted (DossierPrintDialog *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "print.preview", NULL);
+}
+
 static DossierPrintJob *
 begin_job (DossierPrintDialog *self)
 {
   g_autoptr (GtkPrintSettings) print = dossier_print_choice_load_print_settings (self->settings);
   g_autoptr (DossierSheet) sheet = NULL;
+  g_autofree char *name = NULL;
   DossierSheetLook look;
 
   sheet = compose (self, &look);
+  name = dossier_print_choice_dup_file_name (self->document, sheet);
+  if (print == NULL)
+    print = gtk_print_settings_new ();
+  dossier_print_choice_name_file (print, name);
   self->job = dossier_print_job_new (sheet, &look, self->setup, print);
   gtk_progress_bar_set_fraction (self->progress_bar, 0);
   g_signal_connect_object (self->job, "progress", G_CALLBACK (on_progress), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->job, "preview", G_CALLBACK (on_preview_wanted), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->job, "done", G_CALLBACK (on_done), self, G_CONNECT_SWAPPED);
 
@@ -397,9 +424,9 @@ dossier_print_dialog_class_init (DossierPrintDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dossier_print_dialog_dispose;
 
-  /* Whether it was to become a file, and why it did not come about. */
+  /* The file that it was to become, if any, and why it did not come about. */
   signals[FAILED] = g_signal_new ("failed", DOSSIER_TYPE_PRINT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
-                                  NULL, NULL, G_TYPE_NONE, 2, G_TYPE_BOOLEAN, G_TYPE_ERROR);
+                                  NULL, NULL, G_TYPE_NONE, 2, G_TYPE_FILE, G_TYPE_ERROR);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/print/dossier-print-dialog.ui");

@@ -24,12 +24,14 @@ struct _DossierPrintJob
   GCancellable *cancellable;
   GFile *file;     /* of an export: where it is to go */
   char *temporary; /* where it is made, so that a failure leaves @file as it was */
+  gboolean wants_preview;
   gboolean is_over;
 };
 
 enum
 {
   PROGRESS,
+  PREVIEW,
   DONE,
   N_SIGNALS,
 };
@@ -172,10 +174,45 @@ copy_to_place (DossierPrintJob *self)
                      g_object_ref (self));
 }
 
+/* GTK would look for a viewer of its own; there is a preview already. */
+static gboolean
+on_preview (DossierPrintJob *self, GtkPrintOperationPreview *preview, GtkPrintContext *context)
+{
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+
+  /* Pages are found before it is said that they may be shown, and measured so. */
+  gtk_print_context_set_cairo_context (context, cr, 72, 72);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  self->wants_preview = TRUE;
+
+  return TRUE;
+}
+
+static gboolean
+end_preview (gpointer user_data)
+{
+  DossierPrintJob *self = user_data;
+
+  gtk_print_operation_preview_end_preview (GTK_PRINT_OPERATION_PREVIEW (self->operation));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_preview_ready (DossierPrintJob *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT, end_preview, g_object_ref (self), g_object_unref);
+}
+
 static void
 on_done (DossierPrintJob *self, GtkPrintOperationResult result)
 {
   g_autoptr (GError) error = NULL;
+
+  if (self->wants_preview)
+    g_signal_emit (self, signals[PREVIEW], 0);
 
   switch (result)
     {
@@ -224,6 +261,9 @@ dossier_print_job_class_init (DossierPrintJobClass *klass)
   /* How much is done, from 0 to 1. */
   signals[PROGRESS] = g_signal_new ("progress", DOSSIER_TYPE_PRINT_JOB, G_SIGNAL_RUN_LAST, 0, NULL,
                                     NULL, NULL, G_TYPE_NONE, 1, G_TYPE_DOUBLE);
+  /* Who was asked for a printer would rather see the pages; it is over then. */
+  signals[PREVIEW] = g_signal_new ("preview", DOSSIER_TYPE_PRINT_JOB, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
   /* It is over: the error, or nothing if all went well. */
   signals[DONE] = g_signal_new ("done", DOSSIER_TYPE_PRINT_JOB, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
@@ -243,6 +283,10 @@ dossier_print_job_init (DossierPrintJob *self)
   g_signal_connect_object (self->operation, "paginate", G_CALLBACK (on_paginate), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->operation, "draw-page", G_CALLBACK (on_draw_page), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->operation, "preview", G_CALLBACK (on_preview), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->operation, "ready", G_CALLBACK (on_preview_ready), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->operation, "done", G_CALLBACK (on_done), self, G_CONNECT_SWAPPED);
 }

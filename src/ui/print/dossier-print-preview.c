@@ -17,6 +17,7 @@ struct _DossierPrintPreview
   DossierPaperSize paper;
   GtkStringList *names; /* of the pages, for all of them at the end only */
   GtkStack *stack;
+  AdwWindowTitle *title;
   guint source;
 };
 
@@ -39,10 +40,7 @@ draw_page (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer us
   cairo_scale (cr, scale, scale);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_rectangle (cr, 0, 0, self->paper.width, self->paper.height);
-  cairo_fill_preserve (cr);
-  cairo_set_source_rgba (cr, 0, 0, 0, 0.3);
-  cairo_set_line_width (cr, 1);
-  cairo_stroke (cr);
+  cairo_fill (cr);
   dossier_sheet_pages_draw (self->pages, page, cr);
 }
 
@@ -59,6 +57,7 @@ on_setup (DossierPrintPreview *self, GtkListItem *item)
                                        (int) (300 * self->paper.height / self->paper.width));
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (area), draw_page, self, NULL);
   gtk_widget_set_hexpand (area, TRUE);
+  gtk_widget_add_css_class (area, "sheet");
   gtk_aspect_frame_set_child (GTK_ASPECT_FRAME (frame), area);
   gtk_list_item_set_child (item, frame);
 }
@@ -81,12 +80,17 @@ show_pages (DossierPrintPreview *self)
 {
   const guint n = dossier_sheet_pages_get_n (self->pages);
   g_autoptr (GPtrArray) names = g_ptr_array_new_null_terminated (n, g_free, TRUE);
+  g_autofree char *count = NULL;
 
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (names, g_strdup_printf (_ ("Page %1$u of %2$u"), i + 1, n));
   gtk_string_list_splice (self->names, 0, g_list_model_get_n_items (G_LIST_MODEL (self->names)),
                           (const char *const *) names->pdata);
   gtk_stack_set_visible_child_name (self->stack, "pages");
+
+  /* Translators: under the name of a sheet: how many pages it has */
+  count = g_strdup_printf (ngettext ("%u page", "%u pages", n), n);
+  adw_window_title_set_subtitle (self->title, count);
 }
 
 static gboolean
@@ -170,6 +174,7 @@ dossier_print_preview_new (DossierSheet *sheet,
                                             dossier_sheet_get_name (sheet), "tag", "preview", NULL);
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   GtkWidget *view = adw_toolbar_view_new ();
+  GtkWidget *bar = adw_header_bar_new ();
   GtkWidget *spinner = adw_spinner_new ();
 
   pango_cairo_context_set_resolution (context, 72);
@@ -180,7 +185,9 @@ dossier_print_preview_new (DossierSheet *sheet,
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_add_named (self->stack, spinner, "finding");
   gtk_stack_add_named (self->stack, new_list (self), "pages");
-  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
+  self->title = ADW_WINDOW_TITLE (adw_window_title_new (dossier_sheet_get_name (sheet), NULL));
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (bar), GTK_WIDGET (self->title));
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), bar);
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), GTK_WIDGET (self->stack));
   adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), view);
   self->source = g_idle_add (find_some, self);

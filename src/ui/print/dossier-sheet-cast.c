@@ -43,7 +43,7 @@ static void
 add_actor (DossierSheet *self, const DossierActor *actor, DossierBlockStyle style)
 {
   dossier_sheet_begin_group (self);
-  dossier_sheet_add (self, style, actor->name);
+  dossier_sheet_add (self, style, actor->name)->may_split = TRUE;
   dossier_sheet_add (self, DOSSIER_BLOCK_ROLE, actor->role);
   if (actor->n_wants > 0)
     dossier_sheet_add (self, DOSSIER_BLOCK_LABEL, C_ ("sheet", "Aims"));

@@ -9,6 +9,8 @@
 
 #include "ui/print/dossier-block-layout.h"
 
+#define GAP_MAX 0.2 /* of a page, for the sake of a card that is not split */
+
 /* Layouts are made anew to be drawn: a book's would not all fit in memory. */
 struct _DossierSheetPages
 {
@@ -214,13 +216,58 @@ add_block (DossierSheetPages *self, guint index)
   return height;
 }
 
+/* Whether a page ends in a gap if lines from @first on, of this height, go to
+ * the next one. */
+static gboolean
+leaves_gap (DossierSheetPages *self, guint first, double height)
+{
+  const double room = get_room (self);
+  double rest = room;
+
+  for (guint i = 0; i <= first; i++)
+    rest -= i > 0 ? g_array_index (self->lines, Line, i).before : 0;
+  for (guint i = 0; i < first; i++)
+    rest -= g_array_index (self->lines, Line, i).height;
+
+  return height > rest && rest > GAP_MAX * room;
+}
+
+/* A group that is split keeps its blocks whole, its head together with the
+ * first of its items, and its last block in company. */
+static void
+split_group (DossierSheetPages *self, guint first)
+{
+  const guint last = g_array_index (self->lines, Line, self->lines->len - 1).block;
+  guint head = g_array_index (self->lines, Line, first).block;
+
+  while (head < last && dossier_sheet_get_block (self->sheet, head)->style != DOSSIER_BLOCK_ITEM)
+    head++;
+
+  for (guint i = first; i + 1 < self->lines->len; i++)
+    {
+      Line *line = &g_array_index (self->lines, Line, i);
+      const guint next = g_array_index (self->lines, Line, i + 1).block;
+
+      if (next <= head || next == line->block || next == last)
+        line->may_break = FALSE;
+    }
+}
+
+static void
+keep_together (DossierSheetPages *self, guint first)
+{
+  for (guint i = first; i + 1 < self->lines->len; i++)
+    g_array_index (self->lines, Line, i).may_break = FALSE;
+}
+
 /* A block, or all blocks of a group: those stay together if a page can hold
  * them. */
 static void
 add_unit (DossierSheetPages *self)
 {
   const guint n_blocks = dossier_sheet_get_n_blocks (self->sheet);
-  const guint group = dossier_sheet_get_block (self->sheet, self->next)->group;
+  const DossierBlock *head = dossier_sheet_get_block (self->sheet, self->next);
+  const guint group = head->group;
   const guint first_line = self->lines->len;
   double height = 0;
 
@@ -232,8 +279,10 @@ add_unit (DossierSheetPages *self)
   if (group != 0 && self->lines->len > first_line)
     {
       height -= g_array_index (self->lines, Line, first_line).before;
-      for (guint i = first_line; height <= get_room (self) && i + 1 < self->lines->len; i++)
-        g_array_index (self->lines, Line, i).may_break = FALSE;
+      if (head->may_split && (height > get_room (self) || leaves_gap (self, first_line, height)))
+        split_group (self, first_line);
+      else if (height <= get_room (self))
+        keep_together (self, first_line);
       g_array_index (self->lines, Line, self->lines->len - 1).may_break = TRUE;
     }
   end_full_pages (self);

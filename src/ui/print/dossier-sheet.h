@@ -91,6 +91,7 @@ typedef struct
   gboolean is_ticked; /* the key, where it may be seen */
   gboolean starts_page;
   guint group;
+  gboolean may_split; /* the group, rather than leave much of a page blank */
   guint n_rules;
   char *marker;
   char *lead; /* emphatic */

@@ -338,9 +338,9 @@ view_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-on_print_failed (DossierDossierPage *self, gboolean is_file, const GError *error)
+on_print_failed (DossierDossierPage *self, GFile *file, const GError *error)
 {
-  adw_dialog_present (dossier_print_error_dialog_new (is_file, error), GTK_WIDGET (self));
+  adw_dialog_present (dossier_print_error_dialog_new (file, error), GTK_WIDGET (self));
 }
 
 static void

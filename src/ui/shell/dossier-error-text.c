@@ -201,15 +201,107 @@ dossier_error_dialog_new (const char *file_name, const char *sentence)
   return dialog;
 }
 
+/* As g_file_get_parse_name(), short, and with places where a line may end. */
 static char *
-dup_print_sentence (gboolean is_file, const GError *error)
+dup_folder_name (GFile *folder)
 {
-  if (!is_file)
+  g_autofree char *name = g_file_get_parse_name (folder);
+
+  return dup_breakable_name (name);
+}
+
+/**
+ * dossier_error_dup_save_sentence:
+ * @file: where something was to be saved
+ * @error: why it was not
+ *
+ * The one sentence for all that is exported: the name and the folder are told,
+ * since the file chooser that knew them is closed by now.
+ *
+ * Returns: (transfer full): what is wrong, where, and what to do, translated
+ */
+char *
+dossier_error_dup_save_sentence (GFile *file, const GError *error)
+{
+  g_autoptr (GFile) folder = NULL;
+  g_autofree char *base = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *where = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file) && error != NULL, NULL);
+
+  folder = g_file_has_parent (file, NULL) ? g_file_get_parent (file) : g_object_ref (file);
+  base = g_file_get_basename (file);
+  name = dup_breakable_name (base);
+  where = dup_folder_name (folder);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    /* Translators: the name of a file, its folder */
+    return g_strdup_printf (_ ("There is not enough space for “%1$s” in %2$s. Make room, or choose "
+                               "another folder."),
+                            name, where);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    /* Translators: a name, the folder it is in */
+    return g_strdup_printf (_ ("“%1$s” in %2$s is a folder. Choose another name."), name, where);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME)
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_FILENAME_TOO_LONG))
+    /* Translators: the name of a file, its folder */
+    return g_strdup_printf (_ ("“%1$s” cannot be the name of a file in %2$s. Choose a shorter or "
+                               "simpler name."),
+                            name, where);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED)
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY))
+    /* Translators: the name of a file, its folder */
+    return g_strdup_printf (_ ("“%1$s” may not be written in %2$s. Choose another folder."), name,
+                            where);
+  if (!g_file_query_exists (folder, NULL))
+    /* Translators: the name of a file, its folder */
+    return g_strdup_printf (_ ("“%1$s” was not saved, as the folder %2$s is not there. Choose "
+                               "another folder."),
+                            name, where);
+
+  /* Translators: the name of a file, its folder */
+  return g_strdup_printf (_ ("“%1$s” cannot be written in %2$s. Choose another folder."), name,
+                          where);
+}
+
+static AdwDialog *
+new_dialog (const char *heading, const char *sentence)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (heading, sentence);
+
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+
+  return dialog;
+}
+
+/**
+ * dossier_save_error_dialog_new:
+ * @heading: what failed, translated; short, as it is never broken into lines
+ * @file: where something was to be saved
+ * @error: why it was not
+ *
+ * Returns: (transfer floating): a dialog that says so
+ */
+AdwDialog *
+dossier_save_error_dialog_new (const char *heading, GFile *file, const GError *error)
+{
+  g_autofree char *sentence = NULL;
+
+  g_return_val_if_fail (heading != NULL && G_IS_FILE (file) && error != NULL, NULL);
+
+  sentence = dossier_error_dup_save_sentence (file, error);
+  g_info ("Nothing was saved: %s", error->message);
+
+  return new_dialog (heading, sentence);
+}
+
+static char *
+dup_print_sentence (GFile *file, const GError *error)
+{
+  if (file == NULL)
     return g_strdup (_ ("The printer did not take the pages. Check that it is on and connected, "
                         "and try again."));
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
-    return g_strdup (_ ("There is not enough space for the file. Make room, or choose another "
-                        "folder."));
   /* Only what is made before it goes to its place comes from the C library. */
   if (error->domain == G_FILE_ERROR)
     /* Translators: %s is a folder of the system */
@@ -217,29 +309,27 @@ dup_print_sentence (gboolean is_file, const GError *error)
                                "nothing can be written there. Check that %s exists and has room."),
                             g_get_tmp_dir ());
 
-  return g_strdup (_ ("The file cannot be written there. Choose another folder."));
+  return dossier_error_dup_save_sentence (file, error);
 }
 
 /**
  * dossier_print_error_dialog_new:
- * @is_file: whether the pages were to become a file
+ * @file: (nullable): the file that the pages were to become
  * @error: why they did not
  *
  * Returns: (transfer floating): a dialog that says so
  */
 AdwDialog *
-dossier_print_error_dialog_new (gboolean is_file, const GError *error)
+dossier_print_error_dialog_new (GFile *file, const GError *error)
 {
-  AdwDialog *dialog = NULL;
   g_autofree char *sentence = NULL;
 
+  g_return_val_if_fail (file == NULL || G_IS_FILE (file), NULL);
   g_return_val_if_fail (error != NULL, NULL);
 
-  sentence = dup_print_sentence (is_file, error);
+  sentence = dup_print_sentence (file, error);
   g_info ("Nothing was printed: %s", error->message);
-  /* Translators: headings of messages; short, as they are never broken into lines */
-  dialog = adw_alert_dialog_new (is_file ? _ ("Cannot Save PDF") : _ ("Cannot Print"), sentence);
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
 
-  return dialog;
+  /* Translators: headings of messages; short, as they are never broken into lines */
+  return new_dialog (file != NULL ? _ ("Cannot Save PDF") : _ ("Cannot Print"), sentence);
 }
