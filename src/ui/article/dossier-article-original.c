@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "ui/article/dossier-article-page-private.h"
+#include "ui/article/dossier-article-languages-private.h"
 
 #include "ui/original/dossier-original-bar.h"
 #include "ui/original/dossier-original-shown.h"
@@ -30,4 +30,22 @@ dossier_article_page_start_original (DossierArticlePage *self)
   g_object_bind_property (self, "low", bar, "visible",
                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   adw_toolbar_view_add_top_bar (self->text_view, GTK_WIDGET (bar));
+}
+
+/*< private >
+ * dossier_article_page_grab_focus:
+ * @widget: the page
+ *
+ * Gives the focus to what is read.
+ *
+ * Returns: whether it has been given
+ */
+gboolean
+dossier_article_page_grab_focus (GtkWidget *widget)
+{
+  DossierArticlePage *self = DOSSIER_ARTICLE_PAGE (widget);
+  DossierParallelView *parallel = dossier_article_page_get_parallel (self);
+
+  return gtk_widget_grab_focus (parallel != NULL ? GTK_WIDGET (parallel)
+                                                 : GTK_WIDGET (self->reader));
 }
