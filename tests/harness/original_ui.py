@@ -56,6 +56,15 @@ def wait_for_notice(dossier, words):
     return dossier.wait_until(shown, f"the notice to say “{words}”")
 
 
+def find(dossier, words):
+    """Has WORDS of the article selected, as one finds them."""
+    dossier.key("ctrl+f")
+    dossier.type(words)
+    dossier.find("label", re.compile(r"^1 of \d+$"))
+    dossier.key("Escape")
+    text_of(dossier)
+
+
 def choose_in_menu(dossier, button, name):
     dossier.find("toggle button", button).click()
     dossier.find(re.compile("menu item"), name).click()
