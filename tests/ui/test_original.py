@@ -68,10 +68,13 @@ def what_is_removed_comes_back(dossier):
     text_of(dossier)
     choose_in_menu(dossier, "Original Text", "Remove Original Text")
     dossier.find("label", "Original text removed")
+    undo = dossier.find("button", "Undo")
     assert wait_for_notice(dossier, STUDY_NOTICE).text == study
-    assert not dossier.find_all("radio button", OWN)
-    dossier.find("button", "Undo").click()
+    undo.click()
     wait_for_notice(dossier, "Your own copy")
+    choose_in_menu(dossier, "Original Text", "Remove Original Text")
+    wait_for_notice(dossier, STUDY_NOTICE)
+    assert not dossier.find_all("radio button", OWN)
 
 
 @case

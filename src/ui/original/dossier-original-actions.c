@@ -16,6 +16,9 @@
 #include "ui/shell/dossier-dossier-page.h"
 #include "ui/shell/dossier-error-text.h"
 
+/* The page is another one then, which one looks at first. */
+#define UNDO_SECONDS 10
+
 /* What one can do about the original of an open dossier. What is to be shown
  * is kept first; then the page makes way for a new one, because the pages of a
  * dossier point into its document. */
@@ -221,6 +224,7 @@ offer_undo (Originals *self, const char *title, DossierStoredOriginal *stored)
   gone->study = g_object_ref (self->study);
   gone->stored = stored;
   adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_timeout (toast, UNDO_SECONDS);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_undo), gone, gone_free,
                          G_CONNECT_DEFAULT);
   add_toast (self->page, toast);
