@@ -8,7 +8,7 @@ import html
 import re
 
 from dossier_ui import case, main
-from original_ui import (add, choose_file, choose_in_menu, open_chooser, open_dialog, own_copy, text_of,
+from original_ui import (add, choose_file, choose_in_menu, compare, open_chooser, open_dialog, own_copy, text_of,
                          wait_for_dialog, wait_for_notice)
 
 WORDS = "Boil the water with the salt, and add the noodles."
@@ -116,6 +116,23 @@ def another_article_is_refused_and_the_original_stays(dossier):
     assert copy[0] in wait_for_text(dossier).text
     dossier.restart()
     assert copy[0] in wait_for_notice(dossier, "Your own copy").text
+
+
+@case
+def a_part_of_the_article_is_doubted_but_can_be_added(dossier):
+    copy = own_copy()[:6]
+    dossier.start()
+    text_of(dossier)
+    compare(dossier, [WORDS, *copy, WORDS])
+    dossier.find("label", "6 of 19 paragraphs")
+    dossier.find("label", re.compile("^Fewer than half of the paragraphs were found"))
+    dossier.key("alt+b")
+    paste = dossier.find("text", "Text of the Article")
+    dossier.wait_until(lambda: paste.has_state("focused"), "what was pasted to have the focus")
+    assert copy[0] in paste.text
+    dossier.key("alt+c")
+    dossier.find("button", "Add").click()
+    wait_for_notice(dossier, "Your own copy")
 
 
 @case

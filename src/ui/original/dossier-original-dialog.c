@@ -173,13 +173,19 @@ static void
 on_file_chosen (GObject *dialog, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (DossierOriginalDialog) self = DOSSIER_ORIGINAL_DIALOG (user_data);
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (dialog), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (dialog), result, &error);
   g_autofree char *base = file != NULL ? g_file_get_basename (file) : NULL;
   g_autofree char *name = base != NULL ? g_filename_display_name (base) : NULL;
   DossierOriginalSource source = { .file = file };
 
-  if (file != NULL && self->study != NULL)
+  if (self->study == NULL)
+    return;
+
+  if (file != NULL)
     compare (self, &source, name);
+  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    show_error (self, error);
 }
 
 static void

@@ -8,7 +8,7 @@
 #include "ui/common/dossier-page.h"
 
 /* A dialog that was opened from a menu gives the focus back to the menu's
- * button; who has done with it goes on reading. */
+ * button; who was reading goes on reading. */
 
 /**
  * dossier_original_find_view:
@@ -35,11 +35,19 @@ dossier_original_find_view (GtkWidget *widget)
 }
 
 static gboolean
+is_article (GtkWidget *view)
+{
+  AdwViewStack *views = dossier_page_get_views (DOSSIER_PAGE (view));
+
+  return g_strcmp0 (adw_view_stack_get_visible_child_name (views), "article") == 0;
+}
+
+static gboolean
 on_tick (GtkWidget *page, GdkFrameClock *clock, gpointer user_data)
 {
   GtkWidget *view = dossier_original_find_view (page);
 
-  if (view != NULL && gtk_widget_get_mapped (view))
+  if (view != NULL && gtk_widget_get_mapped (view) && is_article (view))
     gtk_widget_grab_focus (view);
 
   return G_SOURCE_REMOVE;
@@ -57,8 +65,8 @@ on_closed (GtkWidget *page)
  * @dialog: (transfer floating): a dialog that is not open yet
  * @page: the page of an open dossier
  *
- * Opens the dialog above the page; when it is closed, the view that is shown
- * there has the focus.
+ * Opens the dialog above the page; when it is closed above the article, that
+ * has the focus.
  */
 void
 dossier_original_present (AdwDialog *dialog, GtkWidget *page)
