@@ -350,6 +350,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Work, clear_work)
  * @self: an alignment
  * @note: what the edition is, for its head
  * @kept_heading: what stands above paragraphs that nothing stands for
+ * @own_heading: what stands above the original where it goes on after such
  *
  * Makes a document of the original: its words in the paragraphs of the study
  * edition, with names, quotes and terms marked, and with all that the study
@@ -364,13 +365,16 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Work, clear_work)
 DossierDocument *
 dossier_alignment_make_document (const DossierAlignment *self,
                                  const char *note,
-                                 const char *kept_heading)
+                                 const char *kept_heading,
+                                 const char *own_heading)
 {
   g_auto (Work) work = { .alignment = self };
   DossierParagraphs paragraphs;
-  DossierRewording rewording = { .note = note, .kept_heading = kept_heading };
+  DossierRewording rewording
+      = { .note = note, .kept_heading = kept_heading, .own_heading = own_heading };
 
-  g_return_val_if_fail (self != NULL && note != NULL && kept_heading != NULL, NULL);
+  g_return_val_if_fail (self != NULL && note != NULL, NULL);
+  g_return_val_if_fail (kept_heading != NULL && own_heading != NULL, NULL);
 
   work.study = dossier_alignment_get_document (self);
   paragraphs = dossier_document_get_paragraphs (work.study);

@@ -20,6 +20,7 @@ typedef struct
 void dossier_alignment_count (const DossierAlignment *self, DossierOriginalCounts *counts);
 DossierDocument *dossier_alignment_make_document (const DossierAlignment *self,
                                                   const char *note,
-                                                  const char *kept_heading);
+                                                  const char *kept_heading,
+                                                  const char *own_heading);
 
 G_END_DECLS

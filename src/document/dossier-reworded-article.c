@@ -84,8 +84,8 @@ make_sentences (Work *self)
     }
 }
 
-/* A heading says which paragraphs keep the words of the source; the headings of
- * the source are words that the other wording has not. */
+/* Headings say which paragraphs keep the words of the source, and where these
+ * end; the headings of the source are words that the other wording has not. */
 static void
 make_paragraphs (Work *self)
 {
@@ -94,7 +94,8 @@ make_paragraphs (Work *self)
   DossierDocument *document = self->document;
   DossierParagraph *paragraphs = dossier_arena_new0 (&document->arena, DossierParagraph, from->n);
   DossierSection *sections = dossier_arena_new0 (&document->arena, DossierSection, from->n);
-  const char *heading = copy_text (self, self->rewording->kept_heading);
+  const char *kept_heading = copy_text (self, self->rewording->kept_heading);
+  const char *own_heading = copy_text (self, self->rewording->own_heading);
   DossierSection *section = NULL;
 
   document->paragraphs.items = paragraphs;
@@ -106,7 +107,7 @@ make_paragraphs (Work *self)
         {
           section = &sections[document->sections.n];
           section->index = document->sections.n++;
-          section->heading = are_kept[i] ? heading : NULL;
+          section->heading = are_kept[i] ? kept_heading : i > 0 ? own_heading : NULL;
           section->first_paragraph = i;
         }
       paragraphs[i].index = i;

@@ -33,6 +33,7 @@ typedef struct
   const DossierStandIns *stand_ins; /* by sentence of the source */
   const gboolean *are_kept;         /* by paragraph: in the words of the source */
   const char *kept_heading;         /* stands above these */
+  const char *own_heading;          /* stands above those that come after such */
   const gboolean *are_exact;        /* by quote: all of its words are marked */
 } DossierRewording;
 

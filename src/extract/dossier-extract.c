@@ -146,7 +146,7 @@ static void
 take_io_error (GError **error, GError *cause)
 {
   g_autoptr (GError) owned = cause;
-  const char *what = cause->message;
+  const char *what = _ ("This file cannot be read");
 
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
@@ -160,6 +160,8 @@ take_io_error (GError **error, GError *cause)
     what = _ ("This is a folder, not a text");
   else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
     what = _ ("You have no right to read this file");
+  else
+    g_info ("A file cannot be read: %s", cause->message);
 
   g_set_error_literal (error, DOSSIER_EXTRACT_ERROR, DOSSIER_EXTRACT_ERROR_UNREADABLE, what);
 }

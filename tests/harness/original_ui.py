@@ -5,6 +5,7 @@ it: the study edition's own text in other words, so that none of the original's
 is needed; and how one adds it."""
 
 import re
+import time
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -55,6 +56,15 @@ def wait_for_notice(dossier, words):
     return dossier.wait_until(shown, f"the notice to say “{words}”")
 
 
+def find(dossier, words):
+    """Has WORDS of the article selected, as one finds them."""
+    dossier.key("ctrl+f")
+    dossier.type(words)
+    dossier.find("label", re.compile(r"^1 of \d+$"))
+    dossier.key("Escape")
+    text_of(dossier)
+
+
 def choose_in_menu(dossier, button, name):
     dossier.find("toggle button", button).click()
     dossier.find(re.compile("menu item"), name).click()
@@ -63,6 +73,42 @@ def choose_in_menu(dossier, button, name):
 def open_dialog(dossier):
     choose_in_menu(dossier, "Main Menu", "Add Original Text…")
     return dossier.find("text", "Text of the Article")
+
+
+def open_chooser(dossier):
+    """Opens the dialog's file chooser, by keyboard."""
+    dossier.find("button", "Choose File…")
+    dossier.key("alt+f")
+    dossier.wait_until(lambda: len(dossier.app.children) == 2, "the file chooser")
+    dossier.find("button", "Open")
+
+
+def wait_for_dialog(dossier):
+    """The file chooser is gone, and the window goes on."""
+    dossier.wait_until(lambda: len(dossier.app.children) == 1, "the file chooser to go")
+    dossier._focus_window()
+
+
+def type_path(dossier, path):
+    """Puts PATH into the chooser's entry, once it has come to rest: what a chooser
+    reads while it opens takes the place of what is there too early."""
+    entries = [node for node in dossier.window.find_all("text") if node.has_state("focused")]
+    if not entries:
+        dossier.key("ctrl+l")
+        return False
+    was_there = entries[0].text == str(path)
+    if not was_there:
+        entries[0].set_text(str(path))
+    time.sleep(0.5)
+    return was_there
+
+
+def choose_file(dossier, path):
+    """Chooses PATH in the dialog's file chooser, by keyboard."""
+    open_chooser(dossier)
+    dossier.wait_until(lambda: type_path(dossier, path), "the path to be there")
+    dossier.key("Return")
+    wait_for_dialog(dossier)
 
 
 def compare(dossier, paragraphs):

@@ -68,10 +68,13 @@ def what_is_removed_comes_back(dossier):
     text_of(dossier)
     choose_in_menu(dossier, "Original Text", "Remove Original Text")
     dossier.find("label", "Original text removed")
+    undo = dossier.find("button", "Undo")
     assert wait_for_notice(dossier, STUDY_NOTICE).text == study
-    assert not dossier.find_all("radio button", OWN)
-    dossier.find("button", "Undo").click()
+    undo.click()
     wait_for_notice(dossier, "Your own copy")
+    choose_in_menu(dossier, "Original Text", "Remove Original Text")
+    wait_for_notice(dossier, STUDY_NOTICE)
+    assert not dossier.find_all("radio button", OWN)
 
 
 @case
@@ -80,12 +83,48 @@ def what_could_not_be_placed_is_listed(dossier):
     dossier.start()
     compare(dossier, copy[:3] + copy[4:] + ["A sentence about the price of tomatoes, which no study edition retells."])
     dossier.find("label", f"{len(copy) - 1} of {len(copy)} paragraphs")
-    dossier.find("label", "Paragraphs Not in the Original")
+    dossier.find("heading", "Paragraphs Not in the Original")
     dossier.find("button", "Add").click()
-    wait_for_notice(dossier, "Not in your copy: retold as in the study edition")
+    # The paragraph that is retold has a heading, and so has what comes after it.
+    text = wait_for_notice(dossier, "Not in your copy: retold as in the study edition").text
+    assert text.index("Not in your copy") < text.index("Whether he takes apart") < text.index("Your copy goes on"), text
+    assert text.index("Your copy goes on") < text.index(copy[4]), text
     text_of(dossier)
     choose_in_menu(dossier, "Original Text", "What Was Found…")
-    dossier.find("label", "Paragraphs Not in the Original")
+    dossier.find("heading", "Paragraphs Not in the Original")
+
+
+@case
+def the_notice_on_the_study_edition_leads_to_it(dossier):
+    dossier.start()
+    text = text_of(dossier)
+    button = dossier.find("button", "Add Original Text…")
+    dossier.click_at(button)
+    dossier.find("text", "Text of the Article").set_text("\n\n".join(own_copy()))
+    dossier.key("Escape")
+    text_of(dossier)
+    dossier.wait_until(lambda: not dossier.find_all("button", "Compare"), "the dialog to go")
+
+    # By keyboard it comes after the text, where it is on the screen.
+    dossier.key("ctrl+End")
+    dossier.find("label", re.compile("^Paragraphs 1[5-8]–19$"))
+    dossier.settle()
+    dossier.key("Tab")
+    dossier.wait_until(lambda: dossier.focused() not in (None, text), "the focus to go on")
+    assert not button.has_state("focused")
+    dossier.focus(text)
+    dossier.key("ctrl+Home")
+    dossier.find("label", "Paragraphs 1–3")
+    dossier.settle()
+    dossier.key("Tab")
+    dossier.wait_until(lambda: button.has_state("focused"), "the button to have the focus")
+    dossier.key("Return")
+    dossier.find("text", "Text of the Article").set_text("\n\n".join(own_copy()))
+    dossier.key("alt+c")
+    dossier.wait_for_announcement("^19 of 19 paragraphs$")
+    dossier.find("button", "Add").click()
+    wait_for_notice(dossier, "Your own copy")
+    assert not dossier.find_all("button", "Add Original Text…")
 
 
 @case

@@ -3,19 +3,30 @@
 
 #include "config.h"
 
-#include "ui/article/dossier-article-page-private.h"
+#include "ui/article/dossier-article-languages-private.h"
+
+#include <glib/gi18n.h>
 
 #include "ui/original/dossier-original-bar.h"
 #include "ui/original/dossier-original-shown.h"
 
-/* The page of a dossier of which the person has the original: a bar leads from
- * one text to the other. */
+/* The page of a dossier of which a person may have the original: the notice on
+ * the study edition leads to adding it, and a bar then from one text to the
+ * other. */
+
+static void
+offer_original (DossierArticlePage *self, DossierDocument *document)
+{
+  if (dossier_document_get_head (document)->edition == DOSSIER_EDITION_STUDY)
+    dossier_reader_add_notice_button (self->reader, _ ("A_dd Original Text…"), "original.add");
+}
 
 /*< private >
  * dossier_article_page_start_original:
- * @self: the page
+ * @self: the page, with its text
  *
- * Adds the bar, where there is an original.
+ * Adds the bar where there is an original, and where there may be one, what
+ * adds it.
  */
 void
 dossier_article_page_start_original (DossierArticlePage *self)
@@ -24,10 +35,31 @@ dossier_article_page_start_original (DossierArticlePage *self)
   DossierOriginalBar *bar = NULL;
 
   if (!dossier_original_exists (study))
-    return;
+    {
+      offer_original (self, dossier_study_get_document (study));
+      return;
+    }
 
   bar = dossier_original_bar_new (study);
   g_object_bind_property (self, "low", bar, "visible",
                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   adw_toolbar_view_add_top_bar (self->text_view, GTK_WIDGET (bar));
+}
+
+/*< private >
+ * dossier_article_page_grab_focus:
+ * @widget: the page
+ *
+ * Gives the focus to what is read.
+ *
+ * Returns: whether it has been given
+ */
+gboolean
+dossier_article_page_grab_focus (GtkWidget *widget)
+{
+  DossierArticlePage *self = DOSSIER_ARTICLE_PAGE (widget);
+  DossierParallelView *parallel = dossier_article_page_get_parallel (self);
+
+  return gtk_widget_grab_focus (parallel != NULL ? GTK_WIDGET (parallel)
+                                                 : GTK_WIDGET (self->reader));
 }

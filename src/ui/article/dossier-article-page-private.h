@@ -142,6 +142,7 @@ void dossier_article_page_voice_action (GtkWidget *widget,
                                         GVariant *parameter);
 
 void dossier_article_page_start_original (DossierArticlePage *self);
+gboolean dossier_article_page_grab_focus (GtkWidget *widget);
 void dossier_article_page_start_languages (DossierArticlePage *self);
 void dossier_article_page_place_languages (DossierArticlePage *self);
 void dossier_article_page_light_sentence (DossierArticlePage *self,

@@ -429,6 +429,7 @@ dossier_article_page_class_init (DossierArticlePageClass *klass)
   object_class->get_property = dossier_article_page_get_property;
   object_class->set_property = dossier_article_page_set_property;
   widget_class->unmap = dossier_article_page_unmap;
+  widget_class->grab_focus = dossier_article_page_grab_focus;
   page_class->reveal = dossier_article_page_reveal;
   page_class->search = dossier_article_page_search;
   page_class->dup_place = dossier_article_page_dup_place;

@@ -12,8 +12,12 @@
 #include "ui/common/dossier-toast.h"
 #include "ui/original/dossier-original-dialog.h"
 #include "ui/original/dossier-original-list.h"
+#include "ui/original/dossier-original-present.h"
 #include "ui/shell/dossier-dossier-page.h"
 #include "ui/shell/dossier-error-text.h"
+
+/* The page is another one then, which one looks at first. */
+#define UNDO_SECONDS 10
 
 /* What one can do about the original of an open dossier. What is to be shown
  * is kept first; then the page makes way for a new one, because the pages of a
@@ -39,23 +43,10 @@ originals_free (Originals *self)
 
 /* The page makes way */
 
-static GtkWidget *
-find_view (GtkWidget *widget)
-{
-  GtkWidget *found
-      = DOSSIER_IS_PAGE (widget) && gtk_widget_get_child_visible (widget) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_view (child);
-
-  return found;
-}
-
 static char *
 dup_view (GtkWidget *page)
 {
-  GtkWidget *view = find_view (page);
+  GtkWidget *view = dossier_original_find_view (page);
 
   return view != NULL ? g_strdup (adw_view_stack_get_visible_child_name (
                             dossier_page_get_views (DOSSIER_PAGE (view))))
@@ -85,7 +76,7 @@ replace_page (AdwNavigationView *navigation, AdwNavigationPage *page, DossierStu
   g_autoptr (GListModel) stack = adw_navigation_view_get_navigation_stack (navigation);
   g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *view = dup_view (GTK_WIDGET (page));
-  GtkWidget *shown = find_view (GTK_WIDGET (page));
+  GtkWidget *shown = dossier_original_find_view (GTK_WIDGET (page));
 
   if (shown != NULL)
     dossier_page_set_shown (DOSSIER_PAGE (shown), FALSE);
@@ -233,6 +224,7 @@ offer_undo (Originals *self, const char *title, DossierStoredOriginal *stored)
   gone->study = g_object_ref (self->study);
   gone->stored = stored;
   adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_timeout (toast, UNDO_SECONDS);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_undo), gone, gone_free,
                          G_CONNECT_DEFAULT);
   add_toast (self->page, toast);
@@ -289,7 +281,7 @@ add_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   g_signal_connect_object (dialog, "kept", G_CALLBACK (on_dialog_kept), self->page,
                            G_CONNECT_DEFAULT);
-  adw_dialog_present (dialog, self->page);
+  dossier_original_present (dialog, self->page);
 }
 
 static void
@@ -382,7 +374,7 @@ on_list_found (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (DossierOriginalFound) found = end_comparing (page, result);
 
   if (found != NULL && gtk_widget_get_mapped (page))
-    adw_dialog_present (dossier_original_list_dialog_new (found->alignment), page);
+    dossier_original_present (dossier_original_list_dialog_new (found->alignment), page);
 }
 
 static void

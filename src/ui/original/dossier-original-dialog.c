@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/original/dossier-original-list.h"
+#include "ui/original/dossier-original-words.h"
 #include "ui/shell/dossier-error-text.h"
 
 /* Adding an original: choose or paste, compare, look at what was found, keep.
@@ -21,6 +22,7 @@ struct _DossierOriginalDialog
   GtkWidget *file_button;
   GtkTextView *paste_view;
   GtkTextBuffer *paste_buffer;
+  GtkWidget *paste_hint;
   GtkWidget *compare_button;
   GtkProgressBar *progress_bar;
   GtkWidget *cancel_button;
@@ -81,6 +83,28 @@ on_pulse (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+/* The focus goes to the button that keeps it; how much was found stands above. */
+static void
+announce_found (DossierOriginalDialog *self)
+{
+  DossierOriginalCounts counts;
+  g_autofree char *paragraphs = NULL;
+
+  dossier_alignment_count (self->found->alignment, &counts);
+  paragraphs = dossier_original_dup_paragraphs (&counts);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), paragraphs,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+/* Where the text came from, so that it can be mended there. */
+static void
+show_choice (DossierOriginalDialog *self)
+{
+  gboolean was_pasted = self->name != NULL && *self->name == '\0';
+
+  show (self, "choose", was_pasted ? GTK_WIDGET (self->paste_view) : self->file_button);
+}
+
 static void
 on_compared (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -95,13 +119,14 @@ on_compared (GObject *source, GAsyncResult *result, gpointer user_data)
   stop (self);
   if (found == NULL)
     {
-      show (self, "choose", self->file_button);
+      show_choice (self);
       show_error (self, error);
       return;
     }
 
   g_clear_pointer (&self->found, dossier_original_found_free);
   self->found = g_steal_pointer (&found);
+  announce_found (self);
   adw_bin_set_child (self->review_bin, dossier_original_list_new (self->found->alignment));
   show (self, "review", self->keep_button);
 }
@@ -138,21 +163,29 @@ on_compare (DossierOriginalDialog *self)
 static void
 on_paste_changed (DossierOriginalDialog *self)
 {
-  gtk_widget_set_sensitive (self->compare_button,
-                            gtk_text_buffer_get_char_count (self->paste_buffer) > 0);
+  gboolean has_text = gtk_text_buffer_get_char_count (self->paste_buffer) > 0;
+
+  gtk_widget_set_sensitive (self->compare_button, has_text);
+  gtk_widget_set_visible (self->paste_hint, !has_text);
 }
 
 static void
 on_file_chosen (GObject *dialog, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (DossierOriginalDialog) self = DOSSIER_ORIGINAL_DIALOG (user_data);
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (dialog), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (dialog), result, &error);
   g_autofree char *base = file != NULL ? g_file_get_basename (file) : NULL;
   g_autofree char *name = base != NULL ? g_filename_display_name (base) : NULL;
   DossierOriginalSource source = { .file = file };
 
-  if (file != NULL && self->study != NULL)
+  if (self->study == NULL)
+    return;
+
+  if (file != NULL)
     compare (self, &source, name);
+  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    show_error (self, error);
 }
 
 static void
@@ -181,13 +214,13 @@ static void
 on_cancel (DossierOriginalDialog *self)
 {
   stop (self);
-  show (self, "choose", self->file_button);
+  show_choice (self);
 }
 
 static void
 on_back (DossierOriginalDialog *self)
 {
-  show (self, "choose", self->file_button);
+  show_choice (self);
 }
 
 static void
@@ -236,6 +269,7 @@ dossier_original_dialog_class_init (DossierOriginalDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierOriginalDialog, file_button);
   gtk_widget_class_bind_template_child (widget_class, DossierOriginalDialog, paste_view);
   gtk_widget_class_bind_template_child (widget_class, DossierOriginalDialog, paste_buffer);
+  gtk_widget_class_bind_template_child (widget_class, DossierOriginalDialog, paste_hint);
   gtk_widget_class_bind_template_child (widget_class, DossierOriginalDialog, compare_button);
   gtk_widget_class_bind_template_child (widget_class, DossierOriginalDialog, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, DossierOriginalDialog, cancel_button);
@@ -270,7 +304,10 @@ dossier_original_dialog_new (DossierDocument *study, gboolean replaces)
 
   self->study = g_object_ref (study);
   if (replaces)
-    adw_dialog_set_title (ADW_DIALOG (self), _ ("Replace Original Text"));
+    {
+      adw_dialog_set_title (ADW_DIALOG (self), _ ("Replace Original Text"));
+      gtk_button_set_label (GTK_BUTTON (self->keep_button), _ ("_Replace"));
+    }
 
   return ADW_DIALOG (self);
 }

@@ -15,7 +15,37 @@
 #define MAX_ROWS 200 /* of a kind; a page adds no more than this to an article */
 
 static void
-add_fact (AdwPreferencesGroup *group, char *words, gboolean is_whole)
+add_words (GtkBox *group, const char *words, GtkAccessibleRole role, const char *style)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", role, "label", words, "wrap",
+                                   TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0f, NULL);
+
+  gtk_widget_add_css_class (label, style);
+  gtk_box_append (group, label);
+}
+
+/* As a preferences group, but its title is never cut off. Returns its rows. */
+static GtkListBox *
+add_group (GtkBox *list, const char *title, const char *description)
+{
+  GtkWidget *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *rows = gtk_list_box_new ();
+
+  add_words (GTK_BOX (group), title, GTK_ACCESSIBLE_ROLE_HEADING, "heading");
+  if (description != NULL)
+    add_words (GTK_BOX (group), description, GTK_ACCESSIBLE_ROLE_LABEL, "secondary");
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (rows), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (rows, "boxed-list");
+  gtk_widget_set_margin_top (rows, 6);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (rows), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_box_append (GTK_BOX (group), rows);
+  gtk_box_append (list, group);
+
+  return GTK_LIST_BOX (rows);
+}
+
+static void
+add_fact (GtkListBox *rows, char *words, gboolean is_whole)
 {
   g_autofree char *taken = words;
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", taken, "use-markup", FALSE, NULL);
@@ -25,53 +55,86 @@ add_fact (AdwPreferencesGroup *group, char *words, gboolean is_whole)
   gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_widget_add_css_class (icon, is_whole ? "success" : "secondary");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-  adw_preferences_group_add (group, row);
+  gtk_list_box_append (rows, row);
 }
 
-static GtkWidget *
-make_facts (const DossierAlignment *alignment)
+static void
+add_facts (GtkBox *list, const DossierAlignment *alignment)
 {
-  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  GtkListBox *rows = NULL;
   DossierOriginalCounts counts;
 
   dossier_alignment_count (alignment, &counts);
-  adw_preferences_group_set_title (group, _ ("Found"));
-  if (dossier_original_is_doubtful (&counts))
-    adw_preferences_group_set_description (
-        group, _ ("Fewer than half of the paragraphs were found. This may be another article, or "
-                  "another version of it."));
-  add_fact (group, dossier_original_dup_paragraphs (&counts),
+  rows = add_group (list, _ ("Found"),
+                    dossier_original_is_doubtful (&counts)
+                        ? _ ("Fewer than half of the paragraphs were found. This may be another "
+                             "article, or another version of it.")
+                        : NULL);
+  add_fact (rows, dossier_original_dup_paragraphs (&counts),
             counts.n_paragraphs == counts.n_all_paragraphs);
   if (counts.n_all_quotes > 0)
-    add_fact (group, dossier_original_dup_quotes (&counts), counts.n_quotes == counts.n_all_quotes);
-  add_fact (group, dossier_original_dup_mentions (&counts), counts.n_mentions > 0);
-
-  return GTK_WIDGET (group);
+    add_fact (rows, dossier_original_dup_quotes (&counts), counts.n_quotes == counts.n_all_quotes);
+  add_fact (rows, dossier_original_dup_mentions (&counts), counts.n_mentions > 0);
 }
 
-static AdwPreferencesGroup *
-make_kind (const DossierUnplaced *unplaced, guint n)
+static void
+add_kind (GtkBox *list, const GPtrArray *unplaced, guint first, guint end)
 {
-  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  const DossierUnplaced *of = g_ptr_array_index (unplaced, first);
+  GtkListBox *rows = add_group (list, dossier_unplaced_get_heading (of->kind), NULL);
+  guint n = end - first;
 
-  adw_preferences_group_set_title (group, dossier_unplaced_get_heading (unplaced->kind));
-  for (guint i = 0; i < MIN (n, MAX_ROWS); i++)
+  for (guint i = first; i < first + MIN (n, MAX_ROWS); i++)
     {
-      g_autofree char *place = dossier_unplaced_dup_place (&unplaced[i]);
-      GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title",
-                                     unplaced[i].text, "subtitle", place, "title-lines", 4, NULL);
+      const DossierUnplaced *item = g_ptr_array_index (unplaced, i);
+      g_autofree char *place = dossier_unplaced_dup_place (item);
+      GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", item->text,
+                                     "subtitle", place, "title-lines", 4, NULL);
 
-      adw_preferences_group_add (group, row);
+      gtk_list_box_append (rows, row);
     }
   if (n > MAX_ROWS)
     {
       g_autofree char *more
           = g_strdup_printf (ngettext ("%'u more", "%'u more", n - MAX_ROWS), n - MAX_ROWS);
 
-      adw_preferences_group_add (group, g_object_new (ADW_TYPE_ACTION_ROW, "title", more, NULL));
+      gtk_list_box_append (rows, g_object_new (ADW_TYPE_ACTION_ROW, "title", more, NULL));
     }
+}
 
-  return group;
+/* What is reported has no words of its own to be found: its sentence is listed,
+ * or its paragraph. */
+static gboolean
+is_listed (const DossierAlignment *alignment, const DossierUnplaced *unplaced)
+{
+  const DossierQuote *quote = NULL;
+
+  if (unplaced->kind != DOSSIER_UNPLACED_QUOTE)
+    return TRUE;
+
+  quote = dossier_document_find_quote (dossier_alignment_get_document (alignment), unplaced->id);
+
+  return quote == NULL || quote->kind == DOSSIER_QUOTE_DIRECT;
+}
+
+static GPtrArray *
+find_listed (const DossierAlignment *alignment)
+{
+  GPtrArray *listed = g_ptr_array_new ();
+  guint n = 0;
+  const DossierUnplaced *unplaced = dossier_alignment_get_unplaced (alignment, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (is_listed (alignment, &unplaced[i]))
+      g_ptr_array_add (listed, (gpointer) &unplaced[i]);
+
+  return listed;
+}
+
+static DossierUnplacedKind
+kind_at (const GPtrArray *unplaced, guint i)
+{
+  return ((const DossierUnplaced *) g_ptr_array_index (unplaced, i))->kind;
 }
 
 /**
@@ -83,21 +146,22 @@ make_kind (const DossierUnplaced *unplaced, guint n)
 GtkWidget *
 dossier_original_list_new (const DossierAlignment *alignment)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
-  guint n = 0;
-  const DossierUnplaced *unplaced = NULL;
+  GtkWidget *box = NULL;
+  g_autoptr (GPtrArray) unplaced = NULL;
 
   g_return_val_if_fail (alignment != NULL, NULL);
 
-  unplaced = dossier_alignment_get_unplaced (alignment, &n);
-  gtk_box_append (GTK_BOX (box), make_facts (alignment));
-  for (guint first = 0; first < n;)
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+  unplaced = find_listed (alignment);
+  gtk_widget_add_css_class (box, "original-list");
+  add_facts (GTK_BOX (box), alignment);
+  for (guint first = 0; first < unplaced->len;)
     {
       guint end = first;
 
-      while (end < n && unplaced[end].kind == unplaced[first].kind)
+      while (end < unplaced->len && kind_at (unplaced, end) == kind_at (unplaced, first))
         end++;
-      gtk_box_append (GTK_BOX (box), GTK_WIDGET (make_kind (&unplaced[first], end - first)));
+      add_kind (GTK_BOX (box), unplaced, first, end);
       first = end;
     }
 

@@ -121,5 +121,7 @@ dossier_original_make_document (const DossierAlignment *alignment)
       _ ("Your own copy, kept on this machine only. Names, quotes and evidence were placed by "
          "comparing it with the study edition; what is reported is marked by whole sentences."),
       /* Translators: heading above paragraphs of the study edition */
-      _ ("Not in your copy: retold as in the study edition"));
+      _ ("Not in your copy: retold as in the study edition"),
+      /* Translators: heading above the original where it goes on after such paragraphs */
+      _ ("Your copy goes on"));
 }

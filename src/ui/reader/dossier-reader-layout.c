@@ -19,7 +19,6 @@
 #define SIDE 24
 #define SIDE_NARROW 12
 #define NUMBER_GAP 20 /* between a number and the text */
-#define NOTICE_INDENT 26
 #define SAMPLE_LENGTH 400
 #define HOLD_US 400000
 #define SMALL 0.82     /* as libadwaita's captions: each face in each size costs at the start */
@@ -102,7 +101,7 @@ style_tags (DossierReader *self, gboolean narrow)
   g_autoptr (PangoFontDescription) font = NULL;
   double points = 11.0;
   GdkRGBA ink;
-  int side = dossier_reader_is_rtl (self) ? 0 : NOTICE_INDENT;
+  int side = dossier_reader_is_rtl (self) ? 0 : DOSSIER_NOTICE_INDENT;
 
   g_object_get (settings, "gtk-font-name", &font_name, NULL);
   font = pango_font_description_from_string (font_name);
@@ -125,7 +124,8 @@ style_tags (DossierReader *self, gboolean narrow)
                   pango_font_description_get_family (font), points * SMALL, &ink);
   g_object_set (dossier_article_text_get_tag (self->text, DOSSIER_TAG_NOTICE),
                 "accumulative-margin", TRUE, "left-margin", side, "right-margin",
-                NOTICE_INDENT - side, "pixels-below-lines", 34, NULL);
+                DOSSIER_NOTICE_INDENT - side, "pixels-below-lines",
+                dossier_reader_get_notice_space (self), NULL);
   g_object_set (dossier_article_text_get_tag (self->text, DOSSIER_TAG_HEADING), "weight",
                 PANGO_WEIGHT_BOLD, "scale", 1.14, "line-height", 1.0f, "pixels-above-lines", 14,
                 "pixels-below-lines", 10, NULL);

@@ -162,7 +162,7 @@ dossier_reader_queue_numbers (DossierReader *self)
  * dossier_reader_allocate_numbers:
  * @self: the reader, otherwise allocated
  *
- * Puts the numbers beside their paragraphs.
+ * Puts the numbers beside their paragraphs, and the button below the notice.
  */
 void
 dossier_reader_allocate_numbers (DossierReader *self)
@@ -173,6 +173,7 @@ dossier_reader_allocate_numbers (DossierReader *self)
   for (guint i = 0; i < self->numbers->len; i++)
     if (gtk_widget_get_child_visible (g_ptr_array_index (self->numbers, i)))
       place_number (self, g_ptr_array_index (self->numbers, i));
+  dossier_reader_allocate_notice (self);
 }
 
 /*< private >
@@ -180,20 +181,21 @@ dossier_reader_allocate_numbers (DossierReader *self)
  * @self: the reader
  * @snapshot: a snapshot in the reader's coordinates
  *
- * Draws the numbers.
+ * Draws the numbers, and the button below the notice.
  */
 void
 dossier_reader_snapshot_numbers (DossierReader *self, GtkSnapshot *snapshot)
 {
   for (guint i = 0; i < self->numbers->len; i++)
     gtk_widget_snapshot_child (GTK_WIDGET (self), g_ptr_array_index (self->numbers, i), snapshot);
+  dossier_reader_snapshot_notice (self, snapshot);
 }
 
 /*< private >
  * dossier_reader_clear_numbers:
  * @self: the reader
  *
- * Removes all numbers.
+ * Removes all numbers, and the button below the notice.
  */
 void
 dossier_reader_clear_numbers (DossierReader *self)
@@ -204,4 +206,5 @@ dossier_reader_clear_numbers (DossierReader *self)
   for (guint i = 0; i < self->numbers->len; i++)
     gtk_widget_unparent (g_ptr_array_index (self->numbers, i));
   g_ptr_array_set_size (self->numbers, 0);
+  dossier_reader_clear_notice (self);
 }

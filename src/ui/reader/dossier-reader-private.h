@@ -10,13 +10,16 @@
 
 G_BEGIN_DECLS
 
+#define DOSSIER_NOTICE_INDENT 26 /* of the notice, after its sign */
+
 typedef struct _ReaderVoices ReaderVoices;
 typedef struct _ReaderHyphens ReaderHyphens;
 typedef struct _ReaderLine ReaderLine;
 
 /* The parts of the reader: dossier-reader.c is the widget, -layout its
  * measures, -hyphens its broken words, -initial its first letter, -line what
- * is read now, -draw its marks, -numbers its gutter, -marks pointer and keys,
+ * is read now, -draw its marks, -numbers its gutter, -notice the
+ * button below the notice, -marks pointer and keys,
  * -highlights what a person marked, -spoken the sentence that is read aloud,
  * -voices its other look, by voice. */
 struct _DossierReader
@@ -35,6 +38,7 @@ struct _DossierReader
   double char_width; /* the mean of the article's letters */
   guint generation;  /* counts layouts, so that boxes know when they are stale */
   GtkIconPaintable *notice_icon;
+  GtkWidget *notice_button; /* NULL without one */
 
   double goal_align; /* of the mark "place" in the view */
   gint64 goal_until; /* how long to hold on to it, in monotonic time */
@@ -140,6 +144,11 @@ void dossier_reader_get_letter_location (DossierReader *self,
 void dossier_reader_start_line (DossierReader *self);
 void dossier_reader_snapshot_ruler (DossierReader *self, GtkSnapshot *snapshot);
 gboolean dossier_reader_push_focus (DossierReader *self, GtkSnapshot *snapshot);
+
+int dossier_reader_get_notice_space (DossierReader *self);
+void dossier_reader_allocate_notice (DossierReader *self);
+void dossier_reader_snapshot_notice (DossierReader *self, GtkSnapshot *snapshot);
+void dossier_reader_clear_notice (DossierReader *self);
 
 void dossier_reader_queue_numbers (DossierReader *self);
 void dossier_reader_allocate_numbers (DossierReader *self);

@@ -34,6 +34,10 @@ void dossier_reader_set_content (DossierReader *self,
                                  DossierFamilies *families,
                                  GSettings *settings);
 
+void dossier_reader_add_notice_button (DossierReader *self,
+                                       const char *label,
+                                       const char *action_name);
+
 gboolean dossier_reader_get_passage (DossierReader *self, DossierPassage *passage);
 const DossierSentence *dossier_reader_get_place (DossierReader *self, guint *byte);
 void dossier_reader_go_to (DossierReader *self,
