@@ -4,7 +4,6 @@
 #pragma once
 
 #include "ui/article/dossier-article-page-private.h"
-#include "ui/article/dossier-parallel-view.h"
 #include "ui/article/dossier-peek-card.h"
 
 G_BEGIN_DECLS
@@ -25,10 +24,6 @@ struct _ArticleLanguages
   guint pressed_byte;
   graphene_point_t press;
   guint hold_timeout;
-
-  /* side by side */
-  DossierParallelView *parallel; /* NULL unless it is shown */
-  gboolean can_be_parallel;      /* the text has been painted */
 };
 
 void dossier_article_page_switch_language (DossierArticlePage *self,
@@ -40,6 +35,5 @@ void dossier_article_page_stop_peek (DossierArticlePage *self);
 
 void dossier_article_page_start_parallel (DossierArticlePage *self);
 void dossier_article_page_update_parallel (DossierArticlePage *self);
-DossierParallelView *dossier_article_page_get_parallel (DossierArticlePage *self);
 
 G_END_DECLS

@@ -186,8 +186,8 @@ void
 dossier_article_page_light_sentence (DossierArticlePage *self, const DossierSentence *sentence)
 {
   dossier_reader_light_sentence (self->reader, sentence);
-  if (self->languages != NULL && self->languages->parallel != NULL)
-    dossier_parallel_view_light_sentence (self->languages->parallel, sentence);
+  if (self->parallel != NULL)
+    dossier_parallel_view_light_sentence (self->parallel, sentence);
 }
 
 /*< private >
@@ -200,12 +200,10 @@ dossier_article_page_light_sentence (DossierArticlePage *self, const DossierSent
 const DossierSentence *
 dossier_article_page_get_place (DossierArticlePage *self, guint *byte)
 {
-  DossierParallelView *parallel = dossier_article_page_get_parallel (self);
-
   *byte = 0;
 
-  return parallel != NULL ? dossier_parallel_view_get_place (parallel)
-                          : dossier_reader_get_place (self->reader, byte);
+  return self->parallel != NULL ? dossier_parallel_view_get_place (self->parallel)
+                                : dossier_reader_get_place (self->reader, byte);
 }
 
 /*< private >

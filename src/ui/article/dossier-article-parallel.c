@@ -17,7 +17,7 @@ get_study (DossierArticlePage *self)
 static gboolean
 is_wanted (DossierArticlePage *self)
 {
-  return self->languages->can_be_parallel && !dossier_page_get_narrow (DOSSIER_PAGE (self))
+  return self->can_be_parallel && !dossier_page_get_narrow (DOSSIER_PAGE (self))
          && g_settings_get_boolean (dossier_study_get_settings (get_study (self)), "side-by-side");
 }
 
@@ -33,9 +33,8 @@ static gboolean
 on_focus_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   DossierArticlePage *self = DOSSIER_ARTICLE_PAGE (widget);
-  DossierParallelView *parallel = dossier_article_page_get_parallel (self);
-
-  gtk_widget_grab_focus (parallel != NULL ? GTK_WIDGET (parallel) : GTK_WIDGET (self->reader));
+  gtk_widget_grab_focus (self->parallel != NULL ? GTK_WIDGET (self->parallel)
+                                                : GTK_WIDGET (self->reader));
 
   return G_SOURCE_REMOVE;
 }
@@ -60,14 +59,17 @@ enable_peek (DossierArticlePage *self, gboolean enable)
 static void
 show_parallel (DossierArticlePage *self, DossierDocument *second)
 {
-  DossierDocument *first = dossier_study_get_document (get_study (self));
   guint byte = 0;
   const DossierSentence *place = dossier_reader_get_place (self->reader, &byte);
 
-  self->languages->parallel = dossier_parallel_view_new (first, second);
+  self->parallel = dossier_parallel_view_new (get_study (self), second, self->notebook, NULL);
+  dossier_parallel_view_set_by_voice (self->parallel, self->by_voice);
+  g_signal_connect_object (self->parallel, "mark-activated",
+                           G_CALLBACK (dossier_article_page_open_parallel_card), self,
+                           G_CONNECT_SWAPPED);
   if (place != NULL)
-    dossier_parallel_view_go_to (self->languages->parallel, place);
-  adw_toolbar_view_set_content (self->text_view, GTK_WIDGET (self->languages->parallel));
+    dossier_parallel_view_go_to (self->parallel, place);
+  adw_toolbar_view_set_content (self->text_view, GTK_WIDGET (self->parallel));
   show_sidebar (self, FALSE);
   /* Even hidden it would want its width of a window that shrinks. */
   gtk_widget_set_visible (GTK_WIDGET (self->side_bar), FALSE);
@@ -78,12 +80,12 @@ show_parallel (DossierArticlePage *self, DossierDocument *second)
 static void
 hide_parallel (DossierArticlePage *self)
 {
-  const DossierSentence *place = dossier_parallel_view_get_place (self->languages->parallel);
+  const DossierSentence *place = dossier_parallel_view_get_place (self->parallel);
   gboolean has_sidebar
       = !adw_overlay_split_view_get_collapsed (self->split)
         && g_settings_get_boolean (dossier_study_get_settings (get_study (self)), "show-alongside");
 
-  self->languages->parallel = NULL;
+  self->parallel = NULL;
   adw_toolbar_view_set_content (self->text_view, GTK_WIDGET (self->scroller));
   if (place != NULL)
     dossier_reader_go_to (self->reader, place, 0, 0);
@@ -114,7 +116,7 @@ dossier_article_page_update_parallel (DossierArticlePage *self)
       dossier_second_language_read (second);
       document = dossier_second_language_get_document (second);
     }
-  shown = self->languages->parallel;
+  shown = self->parallel;
   if (shown != NULL && document == dossier_parallel_view_get_second (shown))
     return;
 
@@ -145,7 +147,7 @@ on_first_frame (DossierArticlePage *self)
   if (self->languages == NULL)
     return;
 
-  self->languages->can_be_parallel = TRUE;
+  self->can_be_parallel = TRUE;
   queue_update (self);
 }
 
@@ -179,21 +181,9 @@ dossier_article_page_start_parallel (DossierArticlePage *self)
 void
 dossier_article_page_leave_parallel (DossierArticlePage *self)
 {
-  if (self->languages == NULL || self->languages->parallel == NULL)
+  if (self->parallel == NULL)
     return;
 
   hide_parallel (self);
   g_settings_set_boolean (dossier_study_get_settings (get_study (self)), "side-by-side", FALSE);
-}
-
-/*< private >
- * dossier_article_page_get_parallel:
- * @self: a page
- *
- * Returns: (transfer none) (nullable): the view of two languages, if it is shown
- */
-DossierParallelView *
-dossier_article_page_get_parallel (DossierArticlePage *self)
-{
-  return self->languages != NULL ? self->languages->parallel : NULL;
 }
