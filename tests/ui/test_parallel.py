@@ -8,8 +8,11 @@ the actions that assistive technology is told of."""
 import re
 
 from dossier_ui import Atspi, case, main
+from original_ui import add, compare, own_copy, wait_for_notice
 
 LANGUAGES = "Article in Two Languages"
+EDITIONS = "Original and Study Edition"
+TOMATOES = "A sentence about the price of tomatoes, which no study edition retells."
 # What GTK forgets when it tells where something is: the paddings of all that it is in.
 PADDING = 10, 18
 
@@ -145,6 +148,116 @@ def by_voice_one_walks_through_what_is_said(dossier):
     dossier.wait_for_announcement("^(Quote by|Reported of) ")
     dossier.key("Right")
     dossier.wait_for_announcement("^(Quote by|Reported of) ")
+
+
+def rows_of(dossier):
+    return [row.name for row in dossier.find("list", EDITIONS).find_all("list item")]
+
+
+def start_with_copy(dossier, paragraphs=None):
+    dossier.start()
+    text_of(dossier)
+    if paragraphs:
+        compare(dossier, paragraphs)
+        dossier.find("button", "Add").click()
+        wait_for_notice(dossier, "Your own copy")
+    else:
+        add(dossier)
+    text_of(dossier)
+
+
+def choose_text(dossier, name):
+    dossier.find("radio button", name).click()
+
+
+@case
+def a_copy_stands_beside_the_study_edition(dossier):
+    copy = own_copy()
+    start_with_copy(dossier)
+    choose_text(dossier, "Side by Side")
+    rows = dossier.wait_until(lambda: [row for row in rows_of(dossier) if row.startswith(copy[0])], "paragraph 1")
+    assert rows[0].split("\n")[1].startswith("Mexico and the United States stand, as the columnist sees it"), rows
+    rows = dossier.wait_until(lambda: [row for row in rows_of(dossier) if row.startswith(copy[1])], "paragraph 2")
+    assert rows[0].split("\n")[1].startswith("AMLO, to use the name that the president goes by"), rows
+    dossier.find("label", "Original")
+    dossier.find("label", "Study Edition")
+    assert dossier.find("radio button", "Side by Side").has_state("checked")
+    # The names of both lead to the same.
+    view = view_of(dossier, EDITIONS)
+    view.act("parallel.next-mark")
+    dossier.wait_for_announcement("^Actor Mexico, paragraph 1$")
+    view.act("parallel.other-column")
+    dossier.wait_for_announcement("^Actor Mexico, paragraph 1$")
+    view.act("parallel.open")
+    dossier.find("button", "Open Profile")
+    dossier.find("heading", "Mexico")
+
+
+@case
+def the_choice_of_both_is_kept_and_left(dossier):
+    start_with_copy(dossier)
+    choose_text(dossier, "Side by Side")
+    dossier.find("list", EDITIONS)
+    dossier.settle()
+    dossier.quit()
+    dossier.start()
+    dossier.find("list", EDITIONS)
+    choose_text(dossier, "Original")
+    wait_for_notice(dossier, "Your own copy")
+    choose_text(dossier, "Study Edition")
+    wait_for_notice(dossier, "This is a study edition of")
+    # From there, too.
+    choose_text(dossier, "Side by Side")
+    dossier.find("list", EDITIONS)
+    # What is found stands in the text alone.
+    dossier.key("ctrl+f")
+    wait_for_notice(dossier, "Your own copy")
+    assert dossier.find("radio button", "Original").has_state("checked")
+
+
+@case
+def what_could_not_be_placed_is_not_lost(dossier):
+    copy = own_copy()
+    start_with_copy(dossier, copy[1:] + [TOMATOES])
+    choose_text(dossier, "Side by Side")
+    rows = dossier.wait_until(lambda: [row for row in rows_of(dossier) if row.startswith("Not in your copy")],
+                              "the paragraph that the copy has not")
+    assert rows[0].split("\n")[1].startswith("Mexico and the United States stand"), rows
+    dossier.key("End")
+    dossier.wait_until(lambda: [row for row in rows_of(dossier) if row.strip() == TOMATOES], "what was left out")
+    dossier.find("label", "Text of the Original That Was Left Out")
+
+
+@case
+def in_a_narrow_window_the_study_edition_is_peeked_at(dossier):
+    start_with_copy(dossier)
+    choose_text(dossier, "Side by Side")
+    dossier.find("list", EDITIONS)
+    dossier.resize(400, 720)
+    wait_for_notice(dossier, "Your own copy")
+    assert not dossier.find_all("radio button", "Side by Side")
+    assert dossier.find("radio button", "Original").has_state("checked")
+    text_of(dossier)
+    dossier.key("m", "p")
+    dossier.find("heading", "Study Edition")
+    dossier.find("label", re.compile("^Mexico and the United States stand, as the columnist"))
+    dossier.find("button", "Read On in the Study Edition")
+    dossier.key("Escape")
+    dossier.wait_until(lambda: not dossier.find_all("heading", "Study Edition"), "the card to close")
+    dossier.resize(1200, 800)
+    dossier.find("list", EDITIONS)
+
+
+@case
+def another_language_takes_the_place_beside(dossier):
+    start_with_copy(dossier)
+    choose_text(dossier, "Side by Side")
+    dossier.wait_until(lambda: dossier.find("list", EDITIONS).has_state("focused"), "the rows to have the focus")
+    dossier.key("s")
+    dossier.find("list", LANGUAGES)
+    assert dossier.find("radio button", "Original").has_state("checked")
+    choose_text(dossier, "Side by Side")
+    dossier.find("list", EDITIONS)
 
 
 main()

@@ -8,18 +8,20 @@
 
 G_BEGIN_DECLS
 
-/* What the page of a dossier in several languages has beyond others. */
+/* What the page of a dossier in several languages, or of an original, has
+ * beyond others. */
 struct _ArticleLanguages
 {
   GSimpleActionGroup *actions;
-  GMenu *menu;
+  GMenu *menu;        /* NULL where there is one language only, as the next */
   GMenu *own_section; /* of the main menu, where the header bar has no room for a button */
 
   /* peek */
   DossierPeekCard *card; /* NULL until first needed */
   const DossierSentence *peeked;
   guint peeked_byte;
-  gboolean is_peeking; /* as soon as the other language has been read */
+  gboolean peeks_edition; /* not another language */
+  gboolean is_peeking;    /* as soon as the other language has been read */
   const DossierSentence *pressed;
   guint pressed_byte;
   graphene_point_t press;

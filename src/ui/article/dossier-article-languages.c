@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "document/dossier-reworded.h"
 #include "ui/common/dossier-language.h"
 
 /* The languages that the dossier has. Another one is another document with the
@@ -140,11 +141,12 @@ dossier_article_page_place_languages (DossierArticlePage *self)
 {
   gboolean narrow = dossier_page_get_narrow (DOSSIER_PAGE (self));
   gboolean has_room = !narrow && !adw_overlay_split_view_get_collapsed (self->split);
+  gboolean has_languages = self->languages != NULL && self->languages->menu != NULL;
   GMenuModel *menu = narrow ? self->more_menu : NULL;
 
-  if (self->languages != NULL && !narrow && !has_room)
+  if (has_languages && !narrow && !has_room)
     menu = G_MENU_MODEL (self->languages->own_section);
-  gtk_widget_set_visible (GTK_WIDGET (self->language_button), self->languages != NULL && has_room);
+  gtk_widget_set_visible (GTK_WIDGET (self->language_button), has_languages && has_room);
   g_object_set (self->header_bar, "page-menu", menu, NULL);
 }
 
@@ -152,24 +154,29 @@ dossier_article_page_place_languages (DossierArticlePage *self)
  * dossier_article_page_start_languages:
  * @self: the page
  *
- * Offers the dossier's other languages, where it has any.
+ * Offers the dossier's other languages, where it has any, and the study edition
+ * of an original.
  */
 void
 dossier_article_page_start_languages (DossierArticlePage *self)
 {
-  DossierLanguages *languages = dossier_study_get_languages (get_study (self));
+  gboolean has_languages = dossier_study_get_second_language (get_study (self)) != NULL;
+  DossierDocument *document = dossier_study_get_document (get_study (self));
 
-  if (languages == NULL || dossier_languages_get_n_files (languages) < 2)
+  if (!has_languages && dossier_document_get_source (document) == NULL)
     return;
 
   self->languages = g_new0 (ArticleLanguages, 1);
   self->languages->actions = g_simple_action_group_new ();
-  self->languages->menu = g_menu_new ();
-  self->languages->own_section = g_menu_new ();
-  add_first_action (self);
   dossier_article_page_start_peek (self);
   dossier_article_page_start_parallel (self);
-  add_menu (self);
+  if (has_languages)
+    {
+      self->languages->menu = g_menu_new ();
+      self->languages->own_section = g_menu_new ();
+      add_first_action (self);
+      add_menu (self);
+    }
   gtk_widget_insert_action_group (GTK_WIDGET (self), "language",
                                   G_ACTION_GROUP (self->languages->actions));
 }

@@ -6,6 +6,7 @@
 #include "ui/article/dossier-parallel-paint.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "ui/notes/dossier-highlight-look.h"
 #include "ui/reader/dossier-mark-look.h"
@@ -218,6 +219,18 @@ paint_highlight (const DossierParallelPaint *self, const DossierNotebookItem *it
     }
 }
 
+/* Of several that are known by their sentence alone, the last one is seen. */
+static gboolean
+is_covered (GPtrArray *items, guint i)
+{
+  const DossierNotebookItem *item = g_ptr_array_index (items, i);
+  const DossierNotebookItem *next = i + 1 < items->len ? g_ptr_array_index (items, i + 1) : NULL;
+
+  return next != NULL && item->fit == DOSSIER_ANCHOR_SENTENCE
+         && next->fit == DOSSIER_ANCHOR_SENTENCE
+         && memcmp (&item->range, &next->range, sizeof item->range) == 0;
+}
+
 static void
 paint_highlights (const DossierParallelPaint *self, gboolean fills)
 {
@@ -234,7 +247,7 @@ paint_highlights (const DossierParallelPaint *self, gboolean fills)
 
       if (item->fit == DOSSIER_ANCHOR_LOST || item->range.first > self->paragraph->index)
         break;
-      if (item->range.last >= self->paragraph->index)
+      if (item->range.last >= self->paragraph->index && !is_covered (items, i))
         paint_highlight (self, item, fills);
     }
 }

@@ -39,6 +39,7 @@ struct _DossierParallelView
   double pointer_y;
   double resting_x; /* where the pointer was at the last key */
   double resting_y;
+  gboolean rests_unseen;       /* there was a key before the pointer was ever seen */
   const DossierSentence *goal; /* until there is a place to scroll in */
   gboolean is_near;            /* the goal has been brought into view */
 
@@ -57,6 +58,7 @@ void dossier_parallel_view_class_init_walk (GtkWidgetClass *widget_class);
 gboolean dossier_parallel_view_handle_key (DossierParallelView *self,
                                            guint key,
                                            GdkModifierType state);
+void dossier_parallel_view_leave_mark (DossierParallelView *self);
 void dossier_parallel_view_ring (DossierParallelView *self, const ParallelPlace *place);
 
 void dossier_parallel_view_class_init_reveal (GtkWidgetClass *widget_class);

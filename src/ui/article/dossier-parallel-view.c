@@ -68,6 +68,12 @@ on_pointer (DossierParallelView *self, double x, double y)
 {
   self->pointer_x = x;
   self->pointer_y = y;
+  if (self->rests_unseen)
+    {
+      self->resting_x = x;
+      self->resting_y = y;
+      self->rests_unseen = FALSE;
+    }
 }
 
 static void
@@ -249,7 +255,8 @@ static void
 dossier_parallel_view_init (DossierParallelView *self)
 {
   self->rows = g_ptr_array_new ();
-  self->resting_x = self->resting_y = -1;
+  self->pointer_x = self->pointer_y = -1;
+  self->resting_x = self->resting_y = -2;
 }
 
 static void
@@ -452,6 +459,7 @@ dossier_parallel_view_set_by_voice (DossierParallelView *self, gboolean by_voice
 {
   g_return_if_fail (DOSSIER_IS_PARALLEL_VIEW (self));
 
+  dossier_parallel_view_leave_mark (self);
   for (guint i = 0; i < G_N_ELEMENTS (self->columns); i++)
     dossier_parallel_column_set_by_voice (self->columns[i], by_voice);
 }

@@ -31,6 +31,7 @@ rest_pointer (DossierParallelView *self)
 {
   self->resting_x = self->pointer_x;
   self->resting_y = self->pointer_y;
+  self->rests_unseen = self->pointer_x < 0;
 }
 
 /*< private >
@@ -53,8 +54,14 @@ is_ringed (DossierParallelView *self)
          && dossier_parallel_column_get_ringed (self->columns[self->at.column]) == self->at.mark;
 }
 
-static void
-leave_mark (DossierParallelView *self)
+/*< private >
+ * dossier_parallel_view_leave_mark:
+ * @self: a view
+ *
+ * The walk begins anew.
+ */
+void
+dossier_parallel_view_leave_mark (DossierParallelView *self)
 {
   dossier_parallel_view_ring (self, NULL);
   self->at.mark = NULL;
@@ -76,7 +83,7 @@ step_sentence (DossierParallelView *self, gboolean forward)
   if (next == NULL)
     return;
 
-  leave_mark (self);
+  dossier_parallel_view_leave_mark (self);
   dossier_parallel_view_light_sentence (self, next);
   gtk_list_view_scroll_to (self->list,
                            dossier_parallel_view_find_position (self, 0, next->paragraph),
@@ -316,7 +323,7 @@ leave (DossierParallelView *self)
   if (self->lit == NULL && !is_ringed (self))
     return GDK_EVENT_PROPAGATE;
 
-  leave_mark (self);
+  dossier_parallel_view_leave_mark (self);
   dossier_parallel_view_light_sentence (self, NULL);
 
   return GDK_EVENT_STOP;
