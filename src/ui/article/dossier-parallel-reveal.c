@@ -5,7 +5,7 @@
 
 #include "ui/article/dossier-parallel-view-private.h"
 
-/* A mark in one of two columns comes into view, and its card opens there. */
+/* What comes into view: rows with their marks, and a mark whose card opens there. */
 
 #define REVEAL_FRAMES 20 /* to wait for a row that is being scrolled to */
 
@@ -133,6 +133,45 @@ dossier_parallel_view_activate (DossierParallelView *self,
   dossier_parallel_view_ring (self, NULL);
   self->at = (ParallelPlace) { column, paragraph, mark };
   dossier_parallel_view_reveal (self, TRUE);
+}
+
+static gboolean
+on_scrolled_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  DossierParallelView *self = DOSSIER_PARALLEL_VIEW (widget);
+
+  self->is_scrolling = FALSE;
+  for (guint i = 0; i < self->rows->len; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (self->columns); j++)
+      dossier_parallel_text_come_near (
+          dossier_parallel_row_get_text (g_ptr_array_index (self->rows, i), j));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Where the rows are then is known with the next frame. */
+static void
+on_scrolled (DossierParallelView *self)
+{
+  if (self->is_scrolling)
+    return;
+
+  self->is_scrolling = TRUE;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), on_scrolled_tick, NULL, NULL);
+}
+
+/*< private >
+ * dossier_parallel_view_follow_scrolling:
+ * @self: a view
+ * @adjustment: where it is
+ *
+ * Sees to it that the marks of what comes into view are drawn.
+ */
+void
+dossier_parallel_view_follow_scrolling (DossierParallelView *self, GtkAdjustment *adjustment)
+{
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (on_scrolled), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /*< private >

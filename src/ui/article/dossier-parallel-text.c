@@ -22,7 +22,8 @@ struct _DossierParallelText
   const DossierParagraph *paragraph; /* NULL for mere words */
   DossierSpans *spans;               /* NULL so far, as the next */
   DossierSegments *segments;
-  char *lit; /* the id of a sentence, of this paragraph or not; NULL for none */
+  gboolean is_bare; /* too far away for its marks to be drawn */
+  char *lit;        /* the id of a sentence, of this paragraph or not; NULL for none */
 };
 
 G_DEFINE_FINAL_TYPE (DossierParallelText, dossier_parallel_text, GTK_TYPE_WIDGET)
@@ -45,13 +46,30 @@ forget (DossierParallelText *self)
   g_clear_pointer (&self->segments, dossier_segments_free);
 }
 
+/* In or around what the window shows. A list keeps hundreds of rows. */
+static gboolean
+is_near (DossierParallelText *self)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+  float height = 0;
+
+  if (scroller == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (self), scroller, &bounds))
+    return TRUE;
+
+  height = (float) gtk_widget_get_height (scroller);
+
+  return bounds.origin.y < 2 * height && bounds.origin.y + bounds.size.height > -height;
+}
+
 static void
 dossier_parallel_text_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   DossierParallelText *self = DOSSIER_PARALLEL_TEXT (widget);
   DossierParallelPaint paint = { 0 };
 
-  if (self->paragraph == NULL)
+  self->is_bare = self->paragraph != NULL && !is_near (self);
+  if (self->paragraph == NULL || self->is_bare)
     {
       gtk_widget_snapshot_child (widget, GTK_WIDGET (self->label), snapshot);
       return;
@@ -205,6 +223,8 @@ dossier_parallel_text_init (DossierParallelText *self)
   gtk_label_set_wrap (self->label, TRUE);
   gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (self->label, 0);
+  /* Else it is laid out letter by letter, to learn how narrow it could be. */
+  gtk_label_set_width_chars (self->label, 12);
   gtk_widget_add_css_class (label, "parallel-text");
   gtk_widget_set_parent (label, GTK_WIDGET (self));
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_START);
@@ -235,24 +255,42 @@ add_light (PangoAttrList *attributes, guint start, guint end)
           start, end);
 }
 
+/* The sentence of an id, if it stands in this paragraph. */
+static const DossierSentence *
+find_own (DossierParallelText *self, const char *id)
+{
+  const DossierSentence *sentence
+      = id != NULL && self->paragraph != NULL
+            ? dossier_document_find_sentence (dossier_parallel_column_get_document (self->column),
+                                              id)
+            : NULL;
+
+  return sentence != NULL && sentence->paragraph == self->paragraph ? sentence : NULL;
+}
+
 static void
 apply_attributes (DossierParallelText *self)
 {
   DossierDocument *document = dossier_parallel_column_get_document (self->column);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  const DossierSentence *sentence = NULL;
+  const DossierSentence *sentence = find_own (self, self->lit);
 
   pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (
                                           dossier_document_get_language (document))));
-  if (self->lit != NULL && self->paragraph != NULL)
-    sentence = dossier_document_find_sentence (document, self->lit);
-  if (sentence != NULL && sentence->paragraph == self->paragraph)
+  if (sentence != NULL)
     {
       guint start = dossier_sentence_get_start (document, sentence);
 
       add_light (attributes, start, start + (guint) strlen (sentence->text));
     }
   gtk_label_set_attributes (self->label, attributes);
+}
+
+static void
+on_column_changed (DossierParallelText *self)
+{
+  if (!self->is_bare)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -281,7 +319,7 @@ dossier_parallel_text_new (DossierParallelColumn *column)
                             dossier_language_is_rtl (dossier_document_get_language (document))
                                 ? GTK_TEXT_DIR_RTL
                                 : GTK_TEXT_DIR_LTR);
-  g_signal_connect_object (column, "changed", G_CALLBACK (gtk_widget_queue_draw), self,
+  g_signal_connect_object (column, "changed", G_CALLBACK (on_column_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (on_style_changed), self,
                            G_CONNECT_SWAPPED);
@@ -373,10 +411,32 @@ dossier_parallel_text_get_paragraph (DossierParallelText *self)
 void
 dossier_parallel_text_light (DossierParallelText *self, const char *sentence)
 {
+  const DossierSentence *before = NULL;
+
   g_return_if_fail (DOSSIER_IS_PARALLEL_TEXT (self));
 
-  if (g_set_str (&self->lit, sentence))
+  before = find_own (self, self->lit);
+  if (!g_set_str (&self->lit, sentence))
+    return;
+
+  /* Other attributes are another layout. */
+  if (find_own (self, sentence) != before)
     apply_attributes (self);
+}
+
+/**
+ * dossier_parallel_text_come_near:
+ * @self: a place for a paragraph
+ *
+ * Draws its marks if it has come near enough to be seen since it was drawn.
+ */
+void
+dossier_parallel_text_come_near (DossierParallelText *self)
+{
+  g_return_if_fail (DOSSIER_IS_PARALLEL_TEXT (self));
+
+  if (self->is_bare && is_near (self))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**

@@ -20,6 +20,7 @@ void dossier_parallel_text_set_words (DossierParallelText *self,
 const char *dossier_parallel_text_get_words (DossierParallelText *self);
 const DossierParagraph *dossier_parallel_text_get_paragraph (DossierParallelText *self);
 void dossier_parallel_text_light (DossierParallelText *self, const char *sentence);
+void dossier_parallel_text_come_near (DossierParallelText *self);
 gboolean dossier_parallel_text_get_mark_box (DossierParallelText *self,
                                              const DossierMark *mark,
                                              graphene_rect_t *box);

@@ -43,6 +43,8 @@ struct _DossierParallelView
   const DossierSentence *goal; /* until there is a place to scroll in */
   gboolean is_near;            /* the goal has been brought into view */
 
+  gboolean is_scrolling; /* since the last frame */
+
   ParallelPlace at;       /* the mark that one walked to, or clicked */
   guint reveal_frames;    /* to wait at most until it is in view; 0: none is on its way */
   gboolean is_opening;    /* its card opens then */
@@ -62,6 +64,7 @@ void dossier_parallel_view_leave_mark (DossierParallelView *self);
 void dossier_parallel_view_ring (DossierParallelView *self, const ParallelPlace *place);
 
 void dossier_parallel_view_class_init_reveal (GtkWidgetClass *widget_class);
+void dossier_parallel_view_follow_scrolling (DossierParallelView *self, GtkAdjustment *adjustment);
 void dossier_parallel_view_reveal (DossierParallelView *self, gboolean opens);
 void dossier_parallel_view_activate (DossierParallelView *self,
                                      guint column,

@@ -293,6 +293,8 @@ build (DossierParallelView *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
+  dossier_parallel_view_follow_scrolling (self, gtk_scrolled_window_get_vadjustment (
+                                                    GTK_SCROLLED_WINDOW (scroller)));
   adw_bin_set_child (ADW_BIN (self), scroller);
 }
 
