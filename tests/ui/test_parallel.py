@@ -5,10 +5,13 @@
 edition: names, quotes and terms in both columns, by pointer, by keyboard and through
 the actions that assistive technology is told of."""
 
+import os
 import re
+import shutil
+from pathlib import Path
 
 from dossier_ui import Atspi, case, main
-from original_ui import add, compare, own_copy, wait_for_notice
+from original_ui import add, choose_in_menu, compare, own_copy, wait_for_notice
 
 LANGUAGES = "Article in Two Languages"
 EDITIONS = "Original and Study Edition"
@@ -244,6 +247,10 @@ def in_a_narrow_window_the_study_edition_is_peeked_at(dossier):
     dossier.find("button", "Read On in the Study Edition")
     dossier.key("Escape")
     dossier.wait_until(lambda: not dossier.find_all("heading", "Study Edition"), "the card to close")
+    choose_in_menu(dossier, "Original Text", "Peek at the Study Edition")
+    dossier.find("heading", "Study Edition")
+    dossier.key("Escape")
+    dossier.wait_until(lambda: not dossier.find_all("heading", "Study Edition"), "the card to close")
     dossier.resize(1200, 800)
     dossier.find("list", EDITIONS)
 
@@ -258,6 +265,33 @@ def another_language_takes_the_place_beside(dossier):
     assert dossier.find("radio button", "Original").has_state("checked")
     choose_text(dossier, "Side by Side")
     dossier.find("list", EDITIONS)
+
+
+def three_languages(folder):
+    """The bundled dossier in English, Spanish, and what claims to be French."""
+    folder.mkdir()
+    bundled = Path(os.environ["DOSSIER_DOSSIERDIR"])
+    for path in bundled.glob("us-mexico-fentanyl*.dossier"):
+        shutil.copy(path, folder)
+    spanish = (folder / "us-mexico-fentanyl.es.dossier").read_text(encoding="utf-8")
+    french = spanish.replace('xml:lang="es"', 'xml:lang="fr"').replace("Un acuerdo que", "Un accord que")
+    (folder / "us-mexico-fentanyl.fr.dossier").write_text(french, encoding="utf-8")
+    return folder / "us-mexico-fentanyl.dossier"
+
+
+@case
+def of_three_languages_one_chooses_the_one_beside(dossier):
+    dossier.start(three_languages(dossier.place / "documents"))
+    text_of(dossier)
+    dossier.key("s")
+    dossier.find("list", LANGUAGES)
+    for name, title in (("Français", "Un accord que"), ("Español", "Un acuerdo que"), ("Français", "Un accord que")):
+        dossier.find("toggle button", "Language of the Article").click()
+        # Each stands there twice: to be read, and to stand beside.
+        dossier.wait_until(lambda: len(dossier.find_all(re.compile("menu item"), name)) == 2, "the languages")
+        dossier.find_all(re.compile("menu item"), name)[1].click()
+        label_of(dossier, title)
+    dossier.find("label", "A Deal Fentanyl May Break")
 
 
 main()

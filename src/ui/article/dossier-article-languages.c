@@ -92,8 +92,42 @@ add_first_action (DossierArticlePage *self)
   g_action_map_add_action (G_ACTION_MAP (self->languages->actions), G_ACTION (first));
 }
 
+static void
+show_second (DossierArticlePage *self)
+{
+  DossierSecondLanguage *second = dossier_study_get_second_language (get_study (self));
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->languages->actions), "second");
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                             g_variant_new_string (dossier_second_language_get_language (second)));
+}
+
+static void
+on_second_activated (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  DossierArticlePage *self = user_data;
+
+  g_settings_set_string (dossier_study_get_settings (get_study (self)), "second-language",
+                         g_variant_get_string (parameter, NULL));
+}
+
+/* Which of several other languages is the one beside. */
+static void
+add_second_action (DossierArticlePage *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "second", .activate = on_second_activated, .parameter_type = "s", .state = "''" },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self->languages->actions), entries,
+                                   G_N_ELEMENTS (entries), self);
+  show_second (self);
+  g_signal_connect_object (dossier_study_get_second_language (get_study (self)), "changed",
+                           G_CALLBACK (show_second), self, G_CONNECT_SWAPPED);
+}
+
 static GMenuModel *
-create_names (DossierLanguages *languages, const char *action)
+create_names (DossierLanguages *languages, const char *action, const char *except)
 {
   GMenu *names = g_menu_new ();
 
@@ -103,6 +137,8 @@ create_names (DossierLanguages *languages, const char *action)
       g_autofree char *name = dossier_language_dup_name (language);
       g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
 
+      if (g_strcmp0 (language, except) == 0)
+        continue;
       g_menu_item_set_action_and_target (item, action, "s", language);
       g_menu_append_item (names, item);
     }
@@ -114,13 +150,23 @@ static void
 add_menu (DossierArticlePage *self)
 {
   DossierLanguages *languages = dossier_study_get_languages (get_study (self));
-  g_autoptr (GMenuModel) names = create_names (languages, "language.first");
+  g_autoptr (GMenuModel) names = create_names (languages, "language.first", NULL);
   g_autoptr (GMenu) others = g_menu_new ();
 
   g_menu_append_section (self->languages->menu, NULL, names);
   g_menu_append (others, _ ("_Side by Side"), "language.side-by-side");
   g_menu_append (others, _ ("Peek at the _Other Language"), "language.peek");
   g_menu_append_section (self->languages->menu, NULL, G_MENU_MODEL (others));
+  if (dossier_languages_get_n_files (languages) > 2)
+    {
+      g_autoptr (GMenuModel) seconds
+          = create_names (languages, "language.second",
+                          dossier_document_get_language (
+                              dossier_study_get_document (get_study (self))));
+
+      add_second_action (self);
+      g_menu_append_section (self->languages->menu, _ ("Other Language"), seconds);
+    }
   gtk_menu_button_set_menu_model (self->language_button, G_MENU_MODEL (self->languages->menu));
   /* No submenus: one in a section that goes away leaves a part of itself behind. */
   g_menu_append_section (G_MENU (self->more_menu), _ ("Language of the Article"),

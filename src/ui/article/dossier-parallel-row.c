@@ -57,8 +57,13 @@ dossier_parallel_row_init (DossierParallelRow *self)
 static GtkLabel *
 add_label (DossierParallelRow *self, guint column, int line, const char *css_class)
 {
+  const char *language = dossier_document_get_language (
+      dossier_parallel_column_get_document (self->columns[column]));
   GtkWidget *label = gtk_label_new (NULL);
 
+  /* A text runs its own way, whichever way the window does. */
+  gtk_widget_set_direction (label, dossier_language_is_rtl (language) ? GTK_TEXT_DIR_RTL
+                                                                      : GTK_TEXT_DIR_LTR);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -80,10 +85,6 @@ add_column (DossierParallelRow *self, guint column)
   pango_attr_list_insert (attributes,
                           pango_attr_language_new (pango_language_from_string (language)));
   gtk_label_set_attributes (self->headings[column], attributes);
-  /* A text runs its own way, whichever way the window does. */
-  gtk_widget_set_direction (GTK_WIDGET (self->headings[column]), dossier_language_is_rtl (language)
-                                                                     ? GTK_TEXT_DIR_RTL
-                                                                     : GTK_TEXT_DIR_LTR);
   self->texts[column] = dossier_parallel_text_new (self->columns[column]);
   gtk_grid_attach (GTK_GRID (self), GTK_WIDGET (self->texts[column]), (int) column + 1, TEXT_LINE,
                    1, 1);
