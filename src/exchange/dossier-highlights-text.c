@@ -76,8 +76,14 @@ dup_heading (DossierDocument *document, GArray *items, guint index)
       dossier_document_get_paragraphs (document).items[item->range.first].number);
 }
 
-static const char *
-get_color_title (DossierHighlightColor color)
+/**
+ * dossier_highlight_color_get_title:
+ * @color: a color of highlights
+ *
+ * Returns: its name, in the person's language
+ */
+const char *
+dossier_highlight_color_get_title (DossierHighlightColor color)
 {
   switch (color)
     {
@@ -132,7 +138,8 @@ dup_markdown (DossierDocument *document, GArray *items)
         g_string_append_printf (text, "\n## %s\n", heading);
       g_string_append_c (text, '\n');
       append_markdown (text, highlight->anchor->exact, "> ");
-      g_string_append_printf (text, "\n\n*%s*\n", get_color_title (highlight->color));
+      g_string_append_printf (text, "\n\n*%s*\n",
+                              dossier_highlight_color_get_title (highlight->color));
       if (highlight->text == NULL)
         continue;
       g_string_append_c (text, '\n');
@@ -183,7 +190,7 @@ dup_html (DossierDocument *document, GArray *items)
         append_html (text, "h2", heading);
       g_string_append_printf (text, "<blockquote class=\"%s\" dir=\"auto\">%s</blockquote>\n",
                               dossier_highlight_color_words[highlight->color], exact);
-      append_html (text, "small", get_color_title (highlight->color));
+      append_html (text, "small", dossier_highlight_color_get_title (highlight->color));
       if (highlight->text != NULL)
         {
           g_autofree char *note = g_markup_escape_text (highlight->text, -1);

@@ -18,6 +18,7 @@ typedef enum
 extern const char *const dossier_highlights_format_words[];
 extern const char *const dossier_highlights_format_suffixes[];
 
+const char *dossier_highlight_color_get_title (DossierHighlightColor color);
 char *dossier_highlights_dup_text (DossierDocument *document,
                                    GPtrArray *highlights,
                                    DossierHighlightsFormat format);

@@ -9,8 +9,8 @@
 #include <unistd.h>
 
 #include "analysis/dossier-align.h"
+#include "dossier-tool-json.h"
 #include "dossier-tool-paper.h"
-#include "dossier-tool-show.h"
 #include "dossier-tool.h"
 #include "extract/dossier-extract.h"
 
@@ -83,18 +83,11 @@ add_range (JsonBuilder *builder, Counter *counter, guint start, guint end)
 }
 
 static void
-begin_array (JsonBuilder *builder, const char *name)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_array (builder);
-}
-
-static void
 add_mentions (JsonBuilder *builder, const DossierAlignedParagraph *paragraph)
 {
   Counter counter = { paragraph->text, 0, 0 };
 
-  begin_array (builder, "mentions");
+  dossier_json_begin_array (builder, "mentions");
   for (guint i = 0; i < paragraph->n_mentions; i++)
     {
       const DossierAlignedMention *mention = &paragraph->mentions[i];
@@ -115,7 +108,7 @@ add_quotes (JsonBuilder *builder, const DossierAlignedParagraph *paragraph)
 {
   Counter counter = { paragraph->text, 0, 0 };
 
-  begin_array (builder, "quotes");
+  dossier_json_begin_array (builder, "quotes");
   for (guint i = 0; i < paragraph->n_quotes; i++)
     {
       json_builder_begin_object (builder);
@@ -131,7 +124,7 @@ add_sentences (JsonBuilder *builder, const DossierAlignedParagraph *paragraph)
 {
   Counter counter = { paragraph->text, 0, 0 };
 
-  begin_array (builder, "sentences");
+  dossier_json_begin_array (builder, "sentences");
   for (guint i = 0; i < paragraph->n_sentences; i++)
     {
       const DossierAlignedSentence *sentence = &paragraph->sentences[i];

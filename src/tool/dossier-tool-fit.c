@@ -5,10 +5,10 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 #include <stdio.h>
 
 #include "dossier-tool-histories.h"
+#include "dossier-tool-json.h"
 #include "dossier-tool.h"
 #include "learning/dossier-fit.h"
 #include "learning/dossier-study-day.h"
@@ -46,13 +46,6 @@ list_reviews (const DossierToolHistories *histories)
 }
 
 static void
-add_number (JsonBuilder *builder, const char *name, double number)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_double_value (builder, number);
-}
-
-static void
 print_json (const DossierFit *fit)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -60,19 +53,17 @@ print_json (const DossierFit *fit)
   g_autofree char *text = NULL;
 
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "parameters");
-  json_builder_begin_array (builder);
+  dossier_json_begin_array (builder, "parameters");
   for (guint i = 0; i < fit->n_parameters; i++)
     json_builder_add_double_value (builder, fit->parameters[i]);
   json_builder_end_array (builder);
   json_builder_set_member_name (builder, "scored_reviews");
   json_builder_add_int_value (builder, fit->n_reviews);
-  add_number (builder, "held_out_loss_before", fit->loss_before);
-  add_number (builder, "held_out_loss_after", fit->loss_after);
-  add_number (builder, "training_loss_before", fit->training_before);
-  add_number (builder, "training_loss_after", fit->training_after);
-  json_builder_set_member_name (builder, "is_better");
-  json_builder_add_boolean_value (builder, fit->is_better);
+  dossier_json_add_number (builder, "held_out_loss_before", fit->loss_before);
+  dossier_json_add_number (builder, "held_out_loss_after", fit->loss_after);
+  dossier_json_add_number (builder, "training_loss_before", fit->training_before);
+  dossier_json_add_number (builder, "training_loss_after", fit->training_after);
+  dossier_json_add_boolean (builder, "is_better", fit->is_better);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   text = json_to_string (root, FALSE);

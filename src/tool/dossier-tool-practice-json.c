@@ -3,19 +3,12 @@
 
 #include "config.h"
 
+#include "dossier-tool-json.h"
 #include "dossier-tool-practice.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 #include <math.h>
-
-static void
-add_string (JsonBuilder *builder, const char *name, const char *value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, value);
-}
 
 static char *
 builder_to_string (JsonBuilder *builder)
@@ -38,19 +31,17 @@ dossier_practice_question_to_json (const DossierQuizItem *item)
   const DossierQuestion *question = item->question;
 
   json_builder_begin_object (builder);
-  add_string (builder, "question", question->id);
-  add_string (builder, "kind", dossier_question_kind_words[question->kind]);
-  add_string (builder, "issue", question->issue->id);
-  add_string (builder, "stem", question->stem);
-  json_builder_set_member_name (builder, "options");
-  json_builder_begin_array (builder);
+  dossier_json_add_text (builder, "question", question->id);
+  dossier_json_add_text (builder, "kind", dossier_question_kind_words[question->kind]);
+  dossier_json_add_text (builder, "issue", question->issue->id);
+  dossier_json_add_text (builder, "stem", question->stem);
+  dossier_json_begin_array (builder, "options");
   for (guint i = 0; i < item->n_options; i++)
     json_builder_add_string_value (builder, question->options[item->options[i]].text);
   json_builder_end_array (builder);
   if (question->kind == DOSSIER_QUESTION_MATCH)
     {
-      json_builder_set_member_name (builder, "targets");
-      json_builder_begin_array (builder);
+      dossier_json_begin_array (builder, "targets");
       for (guint i = 0; i < item->n_targets; i++)
         json_builder_add_string_value (builder, question->options[item->targets[i]].match);
       json_builder_end_array (builder);
@@ -59,10 +50,10 @@ dossier_practice_question_to_json (const DossierQuizItem *item)
     {
       g_autofree char *quote = dossier_quote_dup_text (question->quote);
 
-      add_string (builder, "quote", quote);
+      dossier_json_add_text (builder, "quote", quote);
     }
   if (question->unit != NULL)
-    add_string (builder, "unit", question->unit);
+    dossier_json_add_text (builder, "unit", question->unit);
   json_builder_end_object (builder);
 
   return builder_to_string (builder);
@@ -331,7 +322,7 @@ put_refusal (const char *sentence, GError **error)
   g_autofree char *line = NULL;
 
   json_builder_begin_object (builder);
-  add_string (builder, "error", sentence);
+  dossier_json_add_text (builder, "error", sentence);
   json_builder_end_object (builder);
   line = builder_to_string (builder);
 
@@ -345,11 +336,11 @@ put_acknowledgement (const DossierQuizItem *item, GError **error)
   g_autofree char *line = NULL;
 
   json_builder_begin_object (builder);
-  add_string (builder, "review", item->review_id);
-  add_string (builder, "question", item->question->id);
-  json_builder_set_member_name (builder, "correct");
-  json_builder_add_boolean_value (builder, item->verdict == DOSSIER_VERDICT_RIGHT
-                                               || item->verdict == DOSSIER_VERDICT_RIGHT_GUESS);
+  dossier_json_add_text (builder, "review", item->review_id);
+  dossier_json_add_text (builder, "question", item->question->id);
+  dossier_json_add_boolean (builder, "correct",
+                            item->verdict == DOSSIER_VERDICT_RIGHT
+                                || item->verdict == DOSSIER_VERDICT_RIGHT_GUESS);
   json_builder_end_object (builder);
   line = builder_to_string (builder);
 

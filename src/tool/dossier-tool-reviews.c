@@ -3,12 +3,12 @@
 
 #include "config.h"
 
+#include "dossier-tool-json.h"
 #include "dossier-tool-practice.h"
 #include "dossier-tool.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 #include <stdio.h>
 
 typedef struct
@@ -23,27 +23,6 @@ typedef struct
   gboolean is_json;
   gboolean has_failed;
 } Output;
-
-static void
-add_string (JsonBuilder *builder, const char *name, const char *value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, value);
-}
-
-static void
-add_int (JsonBuilder *builder, const char *name, gint64 value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, value);
-}
-
-static void
-add_boolean (JsonBuilder *builder, const char *name, gboolean value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_boolean_value (builder, value);
-}
 
 /* What stands in the log as JSON stays JSON. */
 static void
@@ -66,32 +45,32 @@ review_to_json (const DossierReview *review)
   g_autofree char *time = dossier_tool_format_time (review->time_ms);
 
   json_builder_begin_object (builder);
-  add_string (builder, "review", review->id);
-  add_string (builder, "question", review->question);
-  add_string (builder, "time", time);
-  add_int (builder, "time_ms", review->time_ms);
-  add_int (builder, "zone_offset_min", review->zone_offset_min);
-  add_boolean (builder, "correct", review->correct);
-  add_boolean (builder, "skipped", review->skipped);
-  add_string (builder, "certainty", dossier_certainty_words[review->certainty]);
-  add_string (builder, "dossier", review->dossier);
-  add_string (builder, "kind", dossier_question_kind_words[review->question_kind]);
-  add_string (builder, "mode", review->mode);
-  add_string (builder, "event", dossier_review_kind_words[review->kind]);
+  dossier_json_add_text (builder, "review", review->id);
+  dossier_json_add_text (builder, "question", review->question);
+  dossier_json_add_text (builder, "time", time);
+  dossier_json_add_number (builder, "time_ms", review->time_ms);
+  dossier_json_add_number (builder, "zone_offset_min", review->zone_offset_min);
+  dossier_json_add_boolean (builder, "correct", review->correct);
+  dossier_json_add_boolean (builder, "skipped", review->skipped);
+  dossier_json_add_text (builder, "certainty", dossier_certainty_words[review->certainty]);
+  dossier_json_add_text (builder, "dossier", review->dossier);
+  dossier_json_add_text (builder, "kind", dossier_question_kind_words[review->question_kind]);
+  dossier_json_add_text (builder, "mode", review->mode);
+  dossier_json_add_text (builder, "event", dossier_review_kind_words[review->kind]);
   if (review->refers_to != NULL)
-    add_string (builder, "refers_to", review->refers_to);
-  add_boolean (builder, "drill", review->kind == DOSSIER_REVIEW_DRILL);
-  add_boolean (builder, "undone", review->undone);
-  add_boolean (builder, "near", review->near);
-  add_int (builder, "hints", review->hints);
-  add_boolean (builder, "looked", review->looked);
-  add_int (builder, "took_ms", review->took_ms);
+    dossier_json_add_text (builder, "refers_to", review->refers_to);
+  dossier_json_add_boolean (builder, "drill", review->kind == DOSSIER_REVIEW_DRILL);
+  dossier_json_add_boolean (builder, "undone", review->undone);
+  dossier_json_add_boolean (builder, "near", review->near);
+  dossier_json_add_number (builder, "hints", review->hints);
+  dossier_json_add_boolean (builder, "looked", review->looked);
+  dossier_json_add_number (builder, "took_ms", review->took_ms);
   add_json (builder, "options", review->options);
   add_json (builder, "choice", review->choice);
-  add_string (builder, "device", review->device);
-  add_int (builder, "device_seq", review->device_seq);
-  add_int (builder, "policy_version", review->policy_version);
-  add_int (builder, "model_version", review->model_version);
+  dossier_json_add_text (builder, "device", review->device);
+  dossier_json_add_number (builder, "device_seq", review->device_seq);
+  dossier_json_add_number (builder, "policy_version", review->policy_version);
+  dossier_json_add_number (builder, "model_version", review->model_version);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
 

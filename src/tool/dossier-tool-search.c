@@ -3,11 +3,11 @@
 
 #include "config.h"
 
+#include "dossier-tool-json.h"
 #include "dossier-tool-paper.h"
 #include "dossier-tool.h"
 
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 #include <stdio.h>
 
 #include "store/dossier-bundled.h"
@@ -25,13 +25,6 @@ typedef struct
   int n_most;
 } Options;
 
-static void
-add_string (JsonBuilder *builder, const char *name, const char *value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, value);
-}
-
 /* Places count characters, as those who read JSON do. */
 static void
 add_text (JsonBuilder *builder,
@@ -39,9 +32,8 @@ add_text (JsonBuilder *builder,
           const char *marks_name,
           const DossierHitText *text)
 {
-  add_string (builder, name, text->text);
-  json_builder_set_member_name (builder, marks_name);
-  json_builder_begin_array (builder);
+  dossier_json_add_text (builder, name, text->text);
+  dossier_json_begin_array (builder, marks_name);
   for (guint i = 0; i < text->marks->len; i++)
     {
       const DossierHitMark *mark = &g_array_index (text->marks, DossierHitMark, i);
@@ -58,13 +50,13 @@ static void
 add_hit (JsonBuilder *builder, const DossierHit *hit)
 {
   json_builder_begin_object (builder);
-  add_string (builder, "kind", dossier_hit_kind_words[hit->kind]);
-  add_string (builder, "dossier", hit->dossier);
-  add_string (builder, "uri", hit->uri);
-  add_string (builder, "dossier_title", hit->dossier_title);
-  add_string (builder, "id", hit->id);
-  add_string (builder, "target", hit->target);
-  add_string (builder, "place", hit->place);
+  dossier_json_add_text (builder, "kind", dossier_hit_kind_words[hit->kind]);
+  dossier_json_add_text (builder, "dossier", hit->dossier);
+  dossier_json_add_text (builder, "uri", hit->uri);
+  dossier_json_add_text (builder, "dossier_title", hit->dossier_title);
+  dossier_json_add_text (builder, "id", hit->id);
+  dossier_json_add_text (builder, "target", hit->target);
+  dossier_json_add_text (builder, "place", hit->place);
   add_text (builder, "title", "title_marks", &hit->title);
   add_text (builder, "detail", "detail_marks", &hit->detail);
   json_builder_set_member_name (builder, "paragraph");
@@ -88,8 +80,7 @@ print_json (const DossierHits *hits)
       json_builder_add_int_value (builder, hits->n_found[kind]);
     }
   json_builder_end_object (builder);
-  json_builder_set_member_name (builder, "hits");
-  json_builder_begin_array (builder);
+  dossier_json_begin_array (builder, "hits");
   for (guint i = 0; i < hits->hits->len; i++)
     add_hit (builder, g_ptr_array_index (hits->hits, i));
   json_builder_end_array (builder);

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "dossier-tool-json.h"
 #include "dossier-tool-show.h"
 
 /* Code points before each mark of a sentence: marks are sorted by start, but
@@ -82,8 +83,7 @@ add_sentence (JsonBuilder *builder, const DossierSentence *sentence)
   dossier_json_add_text (builder, "text", sentence->text);
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
-      json_builder_set_member_name (builder, lists[i].name);
-      json_builder_begin_array (builder);
+      dossier_json_begin_array (builder, lists[i].name);
       for (guint j = 0; j < sentence->n_marks; j++)
         if (sentence->marks[j].kind == lists[i].kind)
           add_mark (builder, sentence, before, &sentence->marks[j]);
@@ -106,8 +106,7 @@ dossier_json_build_paragraph (JsonBuilder *builder, DossierDocument *document, g
 
   dossier_json_add_text (builder, "id", paragraph->id);
   dossier_json_add_number (builder, "number", paragraph->number);
-  json_builder_set_member_name (builder, "sentences");
-  json_builder_begin_array (builder);
+  dossier_json_begin_array (builder, "sentences");
   for (guint i = 0; i < paragraph->n_sentences; i++)
     add_sentence (builder, &sentences.items[paragraph->first_sentence + i]);
   json_builder_end_array (builder);
@@ -146,21 +145,18 @@ dossier_json_build_quote (JsonBuilder *builder, DossierDocument *document, gcons
   dossier_json_add_text (builder, "text", text);
 
   /* Two parts in one sentence name it once; parts stand in order. */
-  json_builder_set_member_name (builder, "sentences");
-  json_builder_begin_array (builder);
+  dossier_json_begin_array (builder, "sentences");
   for (guint i = 0; i < quote->n_parts; i++)
     if (i == 0 || quote->parts[i].sentence != quote->parts[i - 1].sentence)
       json_builder_add_string_value (builder, quote->parts[i].sentence->id);
   json_builder_end_array (builder);
 
-  json_builder_set_member_name (builder, "issues");
-  json_builder_begin_array (builder);
+  dossier_json_begin_array (builder, "issues");
   for (guint i = 0; i < quote->n_issues; i++)
     json_builder_add_string_value (builder, quote->issues[i]->id);
   json_builder_end_array (builder);
 
-  json_builder_set_member_name (builder, "parts");
-  json_builder_begin_array (builder);
+  dossier_json_begin_array (builder, "parts");
   for (guint i = 0; i < quote->n_parts; i++)
     add_part (builder, &quote->parts[i]);
   json_builder_end_array (builder);

@@ -3,45 +3,13 @@
 
 #include "config.h"
 
-#include <math.h>
 #include <stdio.h>
 
+#include "dossier-tool-json.h"
 #include "dossier-tool-show.h"
 
 /* Adds the members of one value. */
 typedef void (*BuildMembers) (JsonBuilder *builder, DossierDocument *document, gconstpointer value);
-
-/**
- * dossier_json_add_text:
- * @builder: a builder inside an object
- * @name: the name of a member
- * @value: (nullable): its value
- */
-void
-dossier_json_add_text (JsonBuilder *builder, const char *name, const char *value)
-{
-  json_builder_set_member_name (builder, name);
-  if (value != NULL)
-    json_builder_add_string_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
-}
-
-/**
- * dossier_json_add_number:
- * @builder: a builder inside an object
- * @name: the name of a member
- * @value: its value, printed without a fraction if it has none
- */
-void
-dossier_json_add_number (JsonBuilder *builder, const char *name, double value)
-{
-  json_builder_set_member_name (builder, name);
-  if (floor (value) == value && fabs (value) < 1e15)
-    json_builder_add_int_value (builder, (gint64) value);
-  else
-    json_builder_add_double_value (builder, value);
-}
 
 /**
  * dossier_json_add_evidence:
@@ -80,13 +48,6 @@ dossier_json_add_draft (JsonBuilder *builder, const DossierDraft *draft)
 }
 
 static void
-begin_array (JsonBuilder *builder, const char *name)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_array (builder);
-}
-
-static void
 add_date (JsonBuilder *builder, const char *name, DossierDate date)
 {
   char text[DOSSIER_DATE_SIZE];
@@ -97,7 +58,7 @@ add_date (JsonBuilder *builder, const char *name, DossierDate date)
 static void
 build_wants (JsonBuilder *builder, const DossierActor *actor)
 {
-  begin_array (builder, "wants");
+  dossier_json_begin_array (builder, "wants");
   for (guint i = 0; i < actor->n_wants; i++)
     {
       json_builder_begin_object (builder);
@@ -111,7 +72,7 @@ build_wants (JsonBuilder *builder, const DossierActor *actor)
 static void
 build_stances (JsonBuilder *builder, const DossierActor *actor)
 {
-  begin_array (builder, "stances");
+  dossier_json_begin_array (builder, "stances");
   for (guint i = 0; i < actor->n_stances; i++)
     {
       const DossierStance *stance = &actor->stances[i];
@@ -132,7 +93,7 @@ build_stances (JsonBuilder *builder, const DossierActor *actor)
 static void
 build_relations (JsonBuilder *builder, const DossierActor *actor)
 {
-  begin_array (builder, "relations");
+  dossier_json_begin_array (builder, "relations");
   for (guint i = 0; i < actor->n_relations; i++)
     {
       const DossierRelation *relation = &actor->relations[i];
@@ -158,7 +119,7 @@ build_actor (JsonBuilder *builder, DossierDocument *document, gconstpointer valu
   dossier_json_add_text (builder, "short_name", dossier_actor_get_short_name (actor));
   dossier_json_add_text (builder, "kind", dossier_actor_kind_words[actor->kind]);
   dossier_json_add_text (builder, "part_of", actor->part_of != NULL ? actor->part_of->id : NULL);
-  begin_array (builder, "aliases");
+  dossier_json_begin_array (builder, "aliases");
   for (guint i = 0; i < actor->n_aliases; i++)
     json_builder_add_string_value (builder, actor->aliases[i].text);
   json_builder_end_array (builder);
@@ -178,7 +139,7 @@ build_issue (JsonBuilder *builder, DossierDocument *document, gconstpointer valu
   dossier_json_add_text (builder, "id", issue->id);
   dossier_json_add_text (builder, "title", issue->title);
   dossier_json_add_text (builder, "summary", issue->summary);
-  begin_array (builder, "positions");
+  dossier_json_begin_array (builder, "positions");
   for (guint i = 0; i < issue->n_positions; i++)
     {
       json_builder_begin_object (builder);
@@ -197,7 +158,7 @@ build_term (JsonBuilder *builder, DossierDocument *document, gconstpointer value
   dossier_json_add_text (builder, "id", term->id);
   dossier_json_add_text (builder, "name", term->name);
   dossier_json_add_text (builder, "gloss", term->gloss);
-  begin_array (builder, "wrong");
+  dossier_json_begin_array (builder, "wrong");
   for (guint i = 0; i < term->n_wrong_glosses; i++)
     json_builder_add_string_value (builder, term->wrong_glosses[i]);
   json_builder_end_array (builder);
@@ -223,7 +184,7 @@ build_section (JsonBuilder *builder, DossierDocument *document, gconstpointer va
   const DossierSection *section = value;
 
   dossier_json_add_text (builder, "heading", section->heading);
-  begin_array (builder, "paragraphs");
+  dossier_json_begin_array (builder, "paragraphs");
   for (guint i = 0; i < section->n_paragraphs; i++)
     json_builder_add_string_value (
         builder, dossier_document_get_paragraphs (document).items[section->first_paragraph + i].id);

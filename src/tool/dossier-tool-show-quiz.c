@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "dossier-tool-json.h"
 #include "dossier-tool-show.h"
 
 static int
@@ -36,8 +37,7 @@ add_match (JsonBuilder *builder, const DossierQuestion *question)
   g_autofree guint *order = sort_targets (question);
   g_autofree guint *place = g_new (guint, question->n_options);
 
-  json_builder_set_member_name (builder, "targets");
-  json_builder_begin_array (builder);
+  dossier_json_begin_array (builder, "targets");
   for (guint i = 0; i < question->n_options; i++)
     {
       place[order[i]] = i;
@@ -45,8 +45,7 @@ add_match (JsonBuilder *builder, const DossierQuestion *question)
     }
   json_builder_end_array (builder);
 
-  json_builder_set_member_name (builder, "answer");
-  json_builder_begin_array (builder);
+  dossier_json_begin_array (builder, "answer");
   for (guint i = 0; i < question->n_options; i++)
     json_builder_add_int_value (builder, place[i]);
   json_builder_end_array (builder);
@@ -72,8 +71,7 @@ add_keys (JsonBuilder *builder, const DossierQuestion *question)
 static void
 add_accepted (JsonBuilder *builder, const DossierQuestion *question)
 {
-  json_builder_set_member_name (builder, "accept");
-  json_builder_begin_array (builder);
+  dossier_json_begin_array (builder, "accept");
   for (guint i = 0; i < question->n_answers; i++)
     json_builder_add_string_value (builder, question->answers[i]);
   json_builder_end_array (builder);
@@ -116,8 +114,7 @@ add_option (JsonBuilder *builder, const DossierOption *option)
 {
   json_builder_begin_object (builder);
   dossier_json_add_text (builder, "text", option->text);
-  json_builder_set_member_name (builder, "key");
-  json_builder_add_boolean_value (builder, option->is_key);
+  dossier_json_add_boolean (builder, "key", option->is_key);
   dossier_json_add_text (builder, "rationale", option->rationale);
   dossier_json_add_evidence (builder, "believed", &option->believed);
   if (option->actor != NULL)
@@ -152,8 +149,7 @@ dossier_json_build_question (JsonBuilder *builder, DossierDocument *document, gc
   dossier_json_add_text (builder, "issue", question->issue->id);
   dossier_json_add_text (builder, "skill", dossier_skill_words[question->skill]);
   dossier_json_add_number (builder, "difficulty", question->difficulty);
-  json_builder_set_member_name (builder, "actors");
-  json_builder_begin_array (builder);
+  dossier_json_begin_array (builder, "actors");
   for (guint i = 0; i < question->n_actors; i++)
     json_builder_add_string_value (builder, question->actors[i]->id);
   json_builder_end_array (builder);
@@ -161,16 +157,14 @@ dossier_json_build_question (JsonBuilder *builder, DossierDocument *document, gc
   if (question->quote != NULL)
     add_quote (builder, question->quote);
 
-  json_builder_set_member_name (builder, "options");
-  json_builder_begin_array (builder);
+  dossier_json_begin_array (builder, "options");
   for (guint i = 0; i < question->n_options; i++)
     add_option (builder, &question->options[i]);
   json_builder_end_array (builder);
   add_answer (builder, question);
 
   dossier_json_add_evidence (builder, "evidence", &question->evidence);
-  json_builder_set_member_name (builder, "hints");
-  json_builder_begin_array (builder);
+  dossier_json_begin_array (builder, "hints");
   for (guint i = 0; i < question->n_hints; i++)
     json_builder_add_string_value (builder, question->hints[i]);
   json_builder_end_array (builder);

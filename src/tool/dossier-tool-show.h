@@ -12,9 +12,7 @@ G_BEGIN_DECLS
 void dossier_tool_show_page (DossierDocument *document);
 void dossier_tool_show_json (DossierDocument *document);
 
-/* Members of an object that is being built. */
-void dossier_json_add_text (JsonBuilder *builder, const char *name, const char *value);
-void dossier_json_add_number (JsonBuilder *builder, const char *name, double value);
+/* Members of an object that is being built, as those of dossier-tool-json.h. */
 void dossier_json_add_evidence (JsonBuilder *builder,
                                 const char *name,
                                 const DossierEvidence *evidence);

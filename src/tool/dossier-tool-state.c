@@ -4,10 +4,10 @@
 #include "config.h"
 
 #include "dossier-tool-histories.h"
+#include "dossier-tool-json.h"
 #include "dossier-tool.h"
 
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 #include <stdio.h>
 
 #include "store/dossier-store-mastery.h"
@@ -102,34 +102,6 @@ count_answers (const State *self, guint *n_answers, guint *n_right)
     }
 }
 
-static void
-add_string (JsonBuilder *builder, const char *name, const char *value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, value);
-}
-
-static void
-add_int (JsonBuilder *builder, const char *name, gint64 value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, value);
-}
-
-static void
-add_double (JsonBuilder *builder, const char *name, double value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_double_value (builder, value);
-}
-
-static void
-add_boolean (JsonBuilder *builder, const char *name, gboolean value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_boolean_value (builder, value);
-}
-
 /* No day is null. */
 static void
 add_day (JsonBuilder *builder, const char *name, gint64 day)
@@ -147,30 +119,30 @@ add_mastery (JsonBuilder *builder, const DossierDue *due)
   const DossierMastery *mastery = &due->mastery;
 
   json_builder_begin_object (builder);
-  add_string (builder, "dossier", due->dossier);
-  add_string (builder, "question", due->question);
-  add_double (builder, "stability", mastery->memory.stability);
-  add_double (builder, "difficulty", mastery->memory.difficulty);
-  add_int (builder, "scheduled_days", mastery->memory.scheduled_days);
-  add_int (builder, "reviews", mastery->memory.n_reviews);
-  add_int (builder, "lapses", mastery->memory.n_lapses);
-  add_int (builder, "answers", mastery->n_answers);
-  add_int (builder, "right", mastery->n_right);
-  add_int (builder, "others", mastery->n_others);
-  add_boolean (builder, "asked_before_reading", mastery->was_asked_before);
-  add_boolean (builder, "last_correct", mastery->last_correct);
-  add_boolean (builder, "last_skipped", mastery->last_skipped);
-  add_string (builder, "last_certainty", dossier_certainty_words[mastery->last_certainty]);
-  add_int (builder, "last_ms", mastery->last_ms);
-  json_builder_set_member_name (builder, "boosters");
-  json_builder_begin_array (builder);
+  dossier_json_add_text (builder, "dossier", due->dossier);
+  dossier_json_add_text (builder, "question", due->question);
+  dossier_json_add_number (builder, "stability", mastery->memory.stability);
+  dossier_json_add_number (builder, "difficulty", mastery->memory.difficulty);
+  dossier_json_add_number (builder, "scheduled_days", mastery->memory.scheduled_days);
+  dossier_json_add_number (builder, "reviews", mastery->memory.n_reviews);
+  dossier_json_add_number (builder, "lapses", mastery->memory.n_lapses);
+  dossier_json_add_number (builder, "answers", mastery->n_answers);
+  dossier_json_add_number (builder, "right", mastery->n_right);
+  dossier_json_add_number (builder, "others", mastery->n_others);
+  dossier_json_add_boolean (builder, "asked_before_reading", mastery->was_asked_before);
+  dossier_json_add_boolean (builder, "last_correct", mastery->last_correct);
+  dossier_json_add_boolean (builder, "last_skipped", mastery->last_skipped);
+  dossier_json_add_text (builder, "last_certainty",
+                         dossier_certainty_words[mastery->last_certainty]);
+  dossier_json_add_number (builder, "last_ms", mastery->last_ms);
+  dossier_json_begin_array (builder, "boosters");
   for (guint i = 0; i < DOSSIER_N_BOOSTERS; i++)
     if (mastery->boosters[i] != 0)
       json_builder_add_int_value (builder, mastery->boosters[i]);
   json_builder_end_array (builder);
   add_day (builder, "due_day", mastery->due_day);
-  add_boolean (builder, "leech", mastery->is_leech);
-  add_boolean (builder, "set_aside", mastery->is_set_aside);
+  dossier_json_add_boolean (builder, "leech", mastery->is_leech);
+  dossier_json_add_boolean (builder, "set_aside", mastery->is_set_aside);
   json_builder_end_object (builder);
 }
 
@@ -184,23 +156,22 @@ print_json (const State *self)
 
   count_answers (self, &n_answers, &n_right);
   json_builder_begin_object (builder);
-  add_string (builder, "digest", self->digest);
-  add_int (builder, "answers", n_answers);
-  add_int (builder, "right", n_right);
-  add_int (builder, "today", self->today);
-  add_int (builder, "due", self->counts.n_due);
+  dossier_json_add_text (builder, "digest", self->digest);
+  dossier_json_add_number (builder, "answers", n_answers);
+  dossier_json_add_number (builder, "right", n_right);
+  dossier_json_add_number (builder, "today", self->today);
+  dossier_json_add_number (builder, "due", self->counts.n_due);
   add_day (builder, "next_due_day", self->counts.next_day);
-  add_int (builder, "counted_today", self->counts.n_counted_today);
-  add_int (builder, "new_today", self->counts.n_new_today);
-  add_double (builder, "desired_retention", self->rules.scheduler.desired_retention);
-  add_int (builder, "rollover_hour", self->rules.rollover_hour);
-  json_builder_set_member_name (builder, "questions");
-  json_builder_begin_array (builder);
+  dossier_json_add_number (builder, "counted_today", self->counts.n_counted_today);
+  dossier_json_add_number (builder, "new_today", self->counts.n_new_today);
+  dossier_json_add_number (builder, "desired_retention", self->rules.scheduler.desired_retention);
+  dossier_json_add_number (builder, "rollover_hour", self->rules.rollover_hour);
+  dossier_json_begin_array (builder, "questions");
   for (guint i = 0; i < self->masteries->len; i++)
     add_mastery (builder, self->masteries->pdata[i]);
   json_builder_end_array (builder);
   if (self->was_replayed)
-    add_boolean (builder, "equal", self->is_equal);
+    dossier_json_add_boolean (builder, "equal", self->is_equal);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   json = json_to_string (root, FALSE);

@@ -196,6 +196,10 @@ class Node:
         assert Atspi.Action.do_action(self.accessible.get_action_iface(), 0)
         _pump()
 
+    def entry(self):
+        """What takes the text: the object itself or one within it."""
+        return next(node for node in self.walk() if node.accessible.get_editable_text_iface())
+
     def set_text(self, text):
         editable = self.accessible.get_editable_text_iface()
         assert editable, f"{self!r} can not be edited"
@@ -454,6 +458,14 @@ class Dossier:
         if not node.grab_focus():
             self.click_at(node)
         self.wait_until(lambda: node.has_state("focused"), f"{node!r} to have the focus")
+
+    def tab_to(self, node, most=40):
+        """Moves the focus on until NODE has it."""
+        for _ in range(most):
+            if node.has_state("focused"):
+                return
+            self.key("Tab")
+        raise AssertionError(f"Tab does not lead to {node!r}")
 
     def screenshot(self, path):
         """Takes a picture of the window, and of the popovers over it, which are

@@ -51,12 +51,13 @@ def state(profile, *options):
 
 
 class Practice:
-    """A running practice; one line out, one line in."""
+    """A running practice; one line out, one line in. SETTINGS are those of Popen."""
 
-    def __init__(self, dossier, profile, *options):
+    def __init__(self, dossier, profile, *options, **settings):
         self.process = subprocess.Popen(
             [TOOL, "practice", dossier, "--profile", profile, "--json", *options],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8")
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8",
+            **settings)
 
     def __enter__(self):
         return self
@@ -74,8 +75,9 @@ class Practice:
         line = self.process.stdout.readline()
         return json.loads(line) if line else None
 
-    def write(self, value):
-        self.process.stdin.write(json.dumps(value) + "\n")
+    def write(self, line):
+        """Gives LINE, or the JSON of a value."""
+        self.process.stdin.write((line if isinstance(line, str) else json.dumps(line)) + "\n")
         self.process.stdin.flush()
 
     def answer(self, correct=True, certainty="think"):

@@ -13,6 +13,7 @@ import tempfile
 import time
 from pathlib import Path
 
+import profiles
 from tap import case, main, skip
 
 TOOL = os.environ["DOSSIER_TOOL"]
@@ -99,43 +100,15 @@ def wrong_answer(asked):
             return "s1.2"
 
 
-class Practice:
-    """A running practice; one line out, one line in."""
+class Practice(profiles.Practice):
+    """That of a folder's sample, whose files may be limited to LIMIT bytes."""
 
     def __init__(self, folder, *options, profile="profile", limit=None):
         def restrict():
             if limit:
                 resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
-        self.process = subprocess.Popen(
-            [TOOL, "practice", folder / "sample.dossier", "--profile", folder / profile, "--json", *options],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            encoding="utf-8",
-            preexec_fn=restrict,
-        )
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *failure):
-        self.process.kill()
-        self.process.wait()
-        for stream in (self.process.stdin, self.process.stdout, self.process.stderr):
-            try:
-                stream.close()
-            except BrokenPipeError:
-                pass
-
-    def read(self):
-        line = self.process.stdout.readline()
-        return json.loads(line) if line else None
-
-    def write(self, line):
-        self.process.stdin.write((line if isinstance(line, str) else json.dumps(line)) + "\n")
-        self.process.stdin.flush()
+        super().__init__(folder / "sample.dossier", folder / profile, *options, preexec_fn=restrict)
 
     def answer(self, value, certainty=None):
         self.write({"answer": value} | ({"certainty": certainty} if certainty else {}))
@@ -149,14 +122,7 @@ class Practice:
 
 
 def reviews(folder, profile="profile"):
-    run = subprocess.run(
-        [TOOL, "reviews", "--profile", folder / profile, "--json"],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=True,
-    )
-    return [json.loads(line) for line in run.stdout.splitlines()]
+    return profiles.reviews(folder / profile)
 
 
 def write_sample(folder, n_singles=0):

@@ -24,19 +24,6 @@ def open_actors(dossier):
     return dossier.find(name=SEARCH)
 
 
-def entry_of(node):
-    """What takes the text: the entry itself or the text within it."""
-    return next(n for n in node.walk() if n.accessible.get_editable_text_iface())
-
-
-def tab_to(dossier, node):
-    for _ in range(40):
-        if node.has_state("focused"):
-            return
-        dossier.key("Tab")
-    raise AssertionError(f"Tab does not lead to {node!r}")
-
-
 def open_velasco(dossier):
     dossier.key("ctrl+f")
     dossier.type("velasco")
@@ -64,7 +51,7 @@ def the_first_actor_is_shown_at_once(dossier):
 
 @case
 def filters_names_aliases_and_roles_as_text_is_set(dossier):
-    entry = entry_of(open_actors(dossier))
+    entry = open_actors(dossier).entry()
     everyone = dossier.find("label", re.compile(r"^\d+ actors$")).name
     for words, name in (("velasco", "Roberto Velasco"), ("LOPEZ", "López Obrador"), ("amlo", "López Obrador")):
         entry.set_text(words)
@@ -76,7 +63,7 @@ def filters_names_aliases_and_roles_as_text_is_set(dossier):
 
 @case
 def says_when_nobody_fits_and_clears(dossier):
-    entry = entry_of(open_actors(dossier))
+    entry = open_actors(dossier).entry()
     entry.set_text("zzz")
     dossier.find("button", "Clear Filters").click()
     dossier.wait_until(lambda: len(rows(dossier)) > 5, "everyone again")
@@ -103,7 +90,7 @@ def opens_a_profile_by_keyboard_jumps_and_comes_back(dossier):
 
     # The strip walks the paragraphs where the actor stands, and opens them.
     strip = dossier.find("slider", STRIP)
-    tab_to(dossier, strip)
+    dossier.tab_to(strip)
     first = strip.value
     dossier.key("Right")
     dossier.wait_until(lambda: strip.value > first, "the next paragraph")

@@ -10,14 +10,6 @@ from dossier_ui import case, main
 DEA = "Drug Enforcement Administration"
 
 
-def tab_to(dossier, node):
-    for _ in range(40):
-        if node.has_state("focused"):
-            return
-        dossier.key("Tab")
-    raise AssertionError(f"Tab does not lead to {node!r}")
-
-
 def compare_velasco(dossier):
     """Opens the list of those whom Velasco may be compared with."""
     dossier.start()
@@ -78,7 +70,7 @@ def evidence_is_a_key_away_and_back(dossier):
     dossier.key("Return")
     dialog.find("heading", "Between the Two")
     link = next(n for n in dialog.find_all("link", re.compile("^Paragraph 15, ")) if n.sensitive)
-    tab_to(dossier, link)
+    dossier.tab_to(link)
     dossier.key("Return")
     dossier.wait_until(lambda: dossier.find("page tab", "Article").has_state("selected"), "the article")
     dossier.wait_until(lambda: not dossier.find_all("dialog"), "the dialog to make way")

@@ -19,18 +19,6 @@ def rows(dossier):
     return lists[0].find_all("list item") if lists else []
 
 
-def entry_of(node):
-    return next(n for n in node.walk() if n.accessible.get_editable_text_iface())
-
-
-def tab_to(dossier, node):
-    for _ in range(40):
-        if node.has_state("focused"):
-            return
-        dossier.key("Tab")
-    raise AssertionError(f"Tab does not lead to {node!r}")
-
-
 def open_issues(dossier):
     dossier.start()
     dossier.key("alt+4")
@@ -55,7 +43,7 @@ def the_first_issue_is_shown_at_once(dossier):
 
 @case
 def filters_as_text_is_set(dossier):
-    entry = entry_of(open_issues(dossier))
+    entry = open_issues(dossier).entry()
     everything = dossier.find("label", re.compile(r"^\d+ issues$")).name
     entry.set_text("SOVEREIGNTY")
     dossier.find("label", re.compile(r"^\d+ of \d+ issues$"))
@@ -77,7 +65,7 @@ def matrix_is_a_table_walked_by_arrows(dossier):
     open_issue(dossier)
     table = dossier.find("table", "Who Stands Where")
     cell = table.find("button", CELL)
-    tab_to(dossier, cell)
+    dossier.tab_to(cell)
     dossier.key("Right")
     dossier.wait_until(lambda: dossier.focused().name.startswith("Velasco holds: "), "the next stance")
     dossier.key("Left")
@@ -91,7 +79,7 @@ def matrix_is_a_table_walked_by_arrows(dossier):
 def evidence_is_a_key_away_and_back(dossier):
     open_issue(dossier)
     cell = dossier.find("table", "Who Stands Where").find("button", CELL)
-    tab_to(dossier, cell)
+    dossier.tab_to(cell)
     dossier.key("Return")
     dossier.wait_until(lambda: dossier.find("page tab", "Article").has_state("selected"), "the article")
     dossier.key("alt+Left")

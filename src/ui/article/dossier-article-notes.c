@@ -8,9 +8,9 @@
 #include <glib/gi18n.h>
 
 #include "document/dossier-pairs.h"
+#include "exchange/dossier-highlights-text.h"
 #include "ui/common/dossier-toast.h"
 #include "ui/reader/dossier-reader-highlights.h"
-#include "ui/notes/dossier-highlight-look.h"
 #include "ui/notes/dossier-note-dialog.h"
 #include "ui/notes/dossier-note-questions.h"
 #include "ui/notes/dossier-notes-dialog.h"

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "exchange/dossier-highlights-text.h"
 #include "ui/notes/dossier-highlight-look.h"
 
 /* What can be done with the text that was just selected. It takes neither the

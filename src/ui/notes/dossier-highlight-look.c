@@ -6,7 +6,6 @@
 #include "ui/notes/dossier-highlight-look.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
 
 /* How a highlight looks, the same in the text and in the lists: a fill with
  * square ends, and under it a line whose form tells what the color does. */
@@ -17,30 +16,6 @@
 #define DASH_PITCH 8.0f
 #define SIGN 8.0f /* a square after a highlight that has a note */
 #define RING 2.0f /* what a ring around it leaves free */
-
-/**
- * dossier_highlight_color_get_title:
- * @color: a color
- *
- * Returns: its name, in the language of the program
- */
-const char *
-dossier_highlight_color_get_title (DossierHighlightColor color)
-{
-  switch (color)
-    {
-    case DOSSIER_HIGHLIGHT_BLUE:
-      return C_ ("highlight", "Blue");
-    case DOSSIER_HIGHLIGHT_PINK:
-      return C_ ("highlight", "Pink");
-    case DOSSIER_HIGHLIGHT_PURPLE:
-      return C_ ("highlight", "Purple");
-    case DOSSIER_HIGHLIGHT_YELLOW:
-    case DOSSIER_N_HIGHLIGHT_COLORS:
-    default:
-      return C_ ("highlight", "Yellow");
-    }
-}
 
 static AdwAccentColor
 get_hue (DossierHighlightColor color)

@@ -9,7 +9,6 @@
 
 G_BEGIN_DECLS
 
-const char *dossier_highlight_color_get_title (DossierHighlightColor color);
 void dossier_highlight_color_append_fill (DossierHighlightColor color,
                                           GtkSnapshot *snapshot,
                                           const graphene_rect_t *box);

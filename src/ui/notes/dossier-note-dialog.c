@@ -5,6 +5,7 @@
 
 #include "ui/notes/dossier-note-dialog.h"
 
+#include "exchange/dossier-highlights-text.h"
 #include "ui/common/dossier-dialog-focus.h"
 #include "ui/notes/dossier-highlight-look.h"
 #include "ui/notes/dossier-note-questions.h"

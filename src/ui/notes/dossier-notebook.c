@@ -13,12 +13,12 @@ struct _DossierNotebook
   GObject parent_instance;
 
   DossierStore *store;
-  char *dossier;
-  DossierAnchorText *text;
-  GPtrArray *items;  /* of DossierNotebookItem */
-  GPtrArray *done;   /* of Step, the last one last */
-  GPtrArray *undone; /* of Step, the next one last */
-  char *stamp;       /* of the items */
+  DossierDocument *document;
+  DossierAnchorText *text; /* made when first needed: it is the whole article once more */
+  GPtrArray *items;        /* of DossierNotebookItem */
+  GPtrArray *done;         /* of Step, the last one last */
+  GPtrArray *undone;       /* of Step, the next one last */
+  char *stamp;             /* of the items */
 };
 
 /* What one act made of a highlight. */
@@ -54,8 +54,8 @@ dossier_notebook_dispose (GObject *object)
   g_clear_pointer (&self->done, g_ptr_array_unref);
   g_clear_pointer (&self->undone, g_ptr_array_unref);
   g_clear_pointer (&self->text, dossier_anchor_text_free);
-  g_clear_pointer (&self->dossier, g_free);
   g_clear_pointer (&self->stamp, g_free);
+  g_clear_object (&self->document);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (dossier_notebook_parent_class)->dispose (object);
@@ -85,7 +85,8 @@ on_store_changed (DossierNotebook *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!dossier_store_has_new_highlights (self->store, self->dossier, &self->stamp))
+  if (!dossier_store_has_new_highlights (self->store, dossier_notebook_get_dossier (self),
+                                         &self->stamp))
     return;
   if (dossier_notebook_load (self, &error))
     return;
@@ -107,8 +108,7 @@ dossier_notebook_new (DossierDocument *document, DossierStore *store)
   DossierNotebook *self = g_object_new (DOSSIER_TYPE_NOTEBOOK, NULL);
 
   self->store = g_object_ref (store);
-  self->dossier = g_strdup (dossier_document_get_id (document));
-  self->text = dossier_anchor_text_new (document);
+  self->document = g_object_ref (document);
   g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed), self,
                            G_CONNECT_SWAPPED);
 
@@ -152,7 +152,8 @@ dossier_notebook_load (DossierNotebook *self, GError **error)
 
   g_return_val_if_fail (DOSSIER_IS_NOTEBOOK (self), FALSE);
 
-  highlights = dossier_store_list_highlights (self->store, self->dossier, error);
+  highlights
+      = dossier_store_list_highlights (self->store, dossier_notebook_get_dossier (self), error);
   if (highlights == NULL)
     return FALSE;
   g_ptr_array_set_size (self->items, 0);
@@ -161,7 +162,8 @@ dossier_notebook_load (DossierNotebook *self, GError **error)
       DossierNotebookItem *item = g_new0 (DossierNotebookItem, 1);
 
       item->highlight = dossier_highlight_copy (highlights->pdata[i]);
-      item->fit = dossier_anchor_text_find (self->text, item->highlight->anchor, &item->range);
+      item->fit = dossier_anchor_text_find (dossier_notebook_get_text (self),
+                                            item->highlight->anchor, &item->range);
       g_ptr_array_add (self->items, item);
     }
   g_ptr_array_sort_values (self->items, compare_items);
@@ -254,15 +256,17 @@ const DossierSentence *
 dossier_notebook_get_sentence (DossierNotebook *self, const DossierNotebookItem *item, guint *byte)
 {
   const DossierSentence *sentence;
+  DossierAnchorText *text;
 
   g_return_val_if_fail (DOSSIER_IS_NOTEBOOK (self) && item != NULL && byte != NULL, NULL);
 
   *byte = 0;
   if (item->fit == DOSSIER_ANCHOR_LOST)
     return NULL;
-  sentence = dossier_anchor_text_get_sentence (self->text, &item->range);
+  text = dossier_notebook_get_text (self);
+  sentence = dossier_anchor_text_get_sentence (text, &item->range);
   if (sentence != NULL)
-    *byte = item->range.start - dossier_anchor_text_get_sentence_byte (self->text, sentence);
+    *byte = item->range.start - dossier_anchor_text_get_sentence_byte (text, sentence);
 
   return sentence;
 }
@@ -289,7 +293,7 @@ dossier_notebook_get_dossier (DossierNotebook *self)
 {
   g_return_val_if_fail (DOSSIER_IS_NOTEBOOK (self), NULL);
 
-  return self->dossier;
+  return dossier_document_get_id (self->document);
 }
 
 /**
@@ -302,6 +306,9 @@ DossierAnchorText *
 dossier_notebook_get_text (DossierNotebook *self)
 {
   g_return_val_if_fail (DOSSIER_IS_NOTEBOOK (self), NULL);
+
+  if (self->text == NULL)
+    self->text = dossier_anchor_text_new (self->document);
 
   return self->text;
 }
@@ -351,10 +358,10 @@ dossier_notebook_add (DossierNotebook *self,
 
   g_return_val_if_fail (DOSSIER_IS_NOTEBOOK (self) && range != NULL, NULL);
 
-  anchor = dossier_anchor_text_make_anchor (self->text, range);
+  anchor = dossier_anchor_text_make_anchor (dossier_notebook_get_text (self), range);
   if (anchor == NULL)
     return NULL;
-  highlight = dossier_highlight_new (self->dossier, anchor);
+  highlight = dossier_highlight_new (dossier_notebook_get_dossier (self), anchor);
   highlight->color = color;
 
   return dossier_notebook_add_highlight (self, highlight, error) ? g_strdup (highlight->id) : NULL;
@@ -428,7 +435,7 @@ dossier_notebook_anchor_again (DossierNotebook *self,
 {
   const DossierNotebookItem *item = dossier_notebook_find (self, id);
   g_autoptr (DossierHighlight) changed = NULL;
-  DossierAnchor *anchor = dossier_anchor_text_make_anchor (self->text, range);
+  DossierAnchor *anchor = dossier_anchor_text_make_anchor (dossier_notebook_get_text (self), range);
 
   if (item == NULL || anchor == NULL)
     {

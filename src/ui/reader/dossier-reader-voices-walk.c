@@ -5,10 +5,10 @@
 
 #include <glib/gi18n.h>
 
+#include "exchange/dossier-highlights-text.h"
 #include "ui/reader/dossier-reader-highlights.h"
 #include "ui/reader/dossier-reader-voices.h"
 #include "ui/reader/dossier-voice-look.h"
-#include "ui/notes/dossier-highlight-look.h"
 
 /* From voice to voice: what is said of the place of the caret, and the walk
  * from one passage to the next. */
