@@ -152,10 +152,13 @@ add_menu (DossierArticlePage *self)
   DossierLanguages *languages = dossier_study_get_languages (get_study (self));
   g_autoptr (GMenuModel) names = create_names (languages, "language.first", NULL);
   g_autoptr (GMenu) others = g_menu_new ();
+  g_autoptr (GMenuItem) peek = g_menu_item_new (_ ("Peek at the _Other Language"), "language.peek");
 
   g_menu_append_section (self->languages->menu, NULL, names);
   g_menu_append (others, _ ("_Side by Side"), "language.side-by-side");
-  g_menu_append (others, _ ("Peek at the _Other Language"), "language.peek");
+  /* The key belongs to what peeks at whatever might stand beside. */
+  g_menu_item_set_attribute (peek, "accel", "s", "p");
+  g_menu_append_item (others, peek);
   g_menu_append_section (self->languages->menu, NULL, G_MENU_MODEL (others));
   if (dossier_languages_get_n_files (languages) > 2)
     {
