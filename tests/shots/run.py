@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "harness"))
 import print_pages  # noqa: E402
 import quiz_pages  # noqa: E402
 from dossier_ui import GLib, NotFound, profile  # noqa: E402
-from original_ui import compare, open_dialog, own_copy  # noqa: E402
+from original_ui import choose_in_menu, compare, open_dialog, own_copy  # noqa: E402
 from speech_service import Service, nowhere  # noqa: E402
 
 SOURCE = Path(__file__).resolve().parents[2]
@@ -120,6 +120,20 @@ def go_original(dossier):
     dossier.find("radio button", "Study Edition")
 
 
+def go_original_beside(dossier):
+    """Where the window is narrow, a peek at what would stand beside."""
+    go_original(dossier)
+    dossier.settle()
+    buttons = dossier.find_all("radio button", "Side by Side")
+    if not buttons:
+        choose_in_menu(dossier, "Original Text", "Peek at the Study Edition")
+        return
+    buttons[0].click()
+    dossier.find("list", "Original and Study Edition")
+    dossier.settle()
+    dossier.key("m", "m")
+
+
 def go_original_new(dossier):
     go_article(dossier)
     dossier.settle()
@@ -142,7 +156,7 @@ def go_side_by_side(dossier):
     go_article(dossier)
     dossier.key("s")
     dossier.settle()
-    dossier.key("Down", "Down")
+    dossier.key("m", "m", "m")
 
 
 def go_notes(dossier):
@@ -349,6 +363,7 @@ PAGES = {
     "side-by-side": go_side_by_side,
     "notes": go_notes,
     "original": go_original,
+    "original-beside": go_original_beside,
     "original-found": go_original_found,
     "original-new": go_original_new,
     "notes-empty": go_no_notes,

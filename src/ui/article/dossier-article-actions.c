@@ -145,7 +145,7 @@ dossier_article_page_install_actions (GtkWidgetClass *widget_class)
     }
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_equal, GDK_CONTROL_MASK,
                                        "article.larger", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, 0, "language.peek", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, 0, "language.peek-beside", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, 0, "language.side-by-side", NULL);
   gtk_widget_class_install_action (widget_class, "article.toast", "s", toast_action);
   gtk_widget_class_install_action (widget_class, "article.next-of-voice", "s",

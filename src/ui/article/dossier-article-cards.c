@@ -31,21 +31,23 @@ find_entry (const DossierAlongside *alongside, const DossierActor *actor)
 
 /* The stance in the mark's own paragraph goes before that in the passage. */
 static void
-fill_card (DossierArticlePage *self)
+fill_card (DossierArticlePage *self, const DossierMark *mark)
 {
-  const DossierMark *mark = self->card_span->mark;
-  guint index = self->card_paragraph->index;
-  g_autoptr (DossierAlongside) here = dossier_alongside_new (get_document (self), index, index);
+  const DossierParagraph *paragraph = self->card_paragraph;
   const DossierAlongsideEntry *entry = NULL;
+  g_autoptr (DossierAlongside) here = NULL;
 
   if (mark->kind == DOSSIER_MARK_MENTION)
     {
-      entry = find_entry (here, mark->actor);
+      if (paragraph != NULL)
+        {
+          here = dossier_alongside_new (get_document (self), paragraph->index, paragraph->index);
+          entry = find_entry (here, mark->actor);
+        }
       if ((entry == NULL || entry->stance == NULL) && self->alongside != NULL)
         entry = find_entry (self->alongside, mark->actor);
     }
-  dossier_mark_card_show (self->card, dossier_page_get_study (DOSSIER_PAGE (self)),
-                          self->card_paragraph, mark, entry);
+  dossier_mark_card_show (self->card, dossier_page_get_study (DOSSIER_PAGE (self)), mark, entry);
 }
 
 static void
@@ -53,8 +55,20 @@ on_card_closed (DossierArticlePage *self)
 {
   dossier_reader_set_open_span (self->reader, NULL);
   self->card_span = NULL;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->reader)))
+  if (self->parallel != NULL)
+    {
+      dossier_parallel_view_set_open_mark (self->parallel, NULL);
+      gtk_widget_grab_focus (GTK_WIDGET (self->parallel));
+    }
+  else if (gtk_widget_get_mapped (GTK_WIDGET (self->reader)))
     gtk_widget_grab_focus (GTK_WIDGET (self->reader));
+}
+
+static gboolean
+show_next_in_parallel (DossierArticlePage *self)
+{
+  return self->parallel != NULL && self->card_mark.kind == DOSSIER_MARK_MENTION
+         && dossier_parallel_view_show_mention (self->parallel, self->card_mark.actor->id);
 }
 
 static void
@@ -63,6 +77,11 @@ on_next_mention (DossierArticlePage *self)
   const DossierSpan *span = self->card_span;
   const DossierParagraph *paragraph = self->card_paragraph;
 
+  if (show_next_in_parallel (self))
+    {
+      gtk_popover_popdown (GTK_POPOVER (self->card));
+      return;
+    }
   if (span == NULL || span->mark->kind != DOSSIER_MARK_MENTION)
     return;
 
@@ -105,7 +124,7 @@ open_card (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   box.x = (int) point.x;
   box.y = (int) point.y;
   ensure_card (self);
-  fill_card (self);
+  fill_card (self, self->card_span->mark);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->card), &box);
   dossier_reader_set_open_span (self->reader, self->card_span);
   gtk_popover_popup (GTK_POPOVER (self->card));
@@ -130,6 +149,64 @@ dossier_article_page_open_card (DossierArticlePage *self,
   self->card_paragraph = paragraph;
   self->card_span = span;
   gtk_widget_add_tick_callback (GTK_WIDGET (self), open_card, NULL, NULL);
+}
+
+/* What a mark of either text is about, in the one that is being read. */
+static gboolean
+translate_mark (DossierArticlePage *self, const DossierMark *mark)
+{
+  DossierDocument *document = get_document (self);
+
+  self->card_mark = *mark;
+  switch (mark->kind)
+    {
+    case DOSSIER_MARK_MENTION:
+      self->card_mark.actor = dossier_document_find_actor (document, mark->actor->id);
+      return self->card_mark.actor != NULL;
+    case DOSSIER_MARK_QUOTE:
+      self->card_mark.quote = dossier_document_find_quote (document, mark->quote->id);
+      return self->card_mark.quote != NULL;
+    case DOSSIER_MARK_TERM:
+      self->card_mark.term = dossier_document_find_term (document, mark->term->id);
+      return self->card_mark.term != NULL;
+    case DOSSIER_MARK_EMPHASIS:
+    default:
+      return FALSE;
+    }
+}
+
+/*< private >
+ * dossier_article_page_open_parallel_card:
+ * @self: the page, with two texts side by side
+ * @paragraph: (nullable): a paragraph of the first of them
+ * @mark: a mark in either
+ * @box: where it stands in their view
+ *
+ * Opens the card of the mark.
+ */
+void
+dossier_article_page_open_parallel_card (DossierArticlePage *self,
+                                         const DossierParagraph *paragraph,
+                                         const DossierMark *mark,
+                                         const GdkRectangle *box)
+{
+  graphene_point_t point;
+  GdkRectangle place = *box;
+
+  if (self->parallel == NULL || !translate_mark (self, mark)
+      || !gtk_widget_compute_point (GTK_WIDGET (self->parallel), GTK_WIDGET (self),
+                                    &GRAPHENE_POINT_INIT ((float) box->x, (float) box->y), &point))
+    return;
+
+  place.x = (int) point.x;
+  place.y = (int) point.y;
+  self->card_span = NULL;
+  self->card_paragraph = paragraph;
+  ensure_card (self);
+  fill_card (self, &self->card_mark);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->card), &place);
+  dossier_parallel_view_set_open_mark (self->parallel, mark);
+  gtk_popover_popup (GTK_POPOVER (self->card));
 }
 
 static gboolean

@@ -4,31 +4,28 @@
 #pragma once
 
 #include "ui/article/dossier-article-page-private.h"
-#include "ui/article/dossier-parallel-view.h"
 #include "ui/article/dossier-peek-card.h"
 
 G_BEGIN_DECLS
 
-/* What the page of a dossier in several languages has beyond others. */
+/* What the page of a dossier in several languages, or of an original, has
+ * beyond others. */
 struct _ArticleLanguages
 {
   GSimpleActionGroup *actions;
-  GMenu *menu;
+  GMenu *menu;        /* NULL where there is one language only, as the next */
   GMenu *own_section; /* of the main menu, where the header bar has no room for a button */
 
   /* peek */
   DossierPeekCard *card; /* NULL until first needed */
   const DossierSentence *peeked;
   guint peeked_byte;
-  gboolean is_peeking; /* as soon as the other language has been read */
+  gboolean peeks_edition; /* not another language */
+  gboolean is_peeking;    /* as soon as the other language has been read */
   const DossierSentence *pressed;
   guint pressed_byte;
   graphene_point_t press;
   guint hold_timeout;
-
-  /* side by side */
-  DossierParallelView *parallel; /* NULL unless it is shown */
-  gboolean can_be_parallel;      /* the text has been painted */
 };
 
 void dossier_article_page_switch_language (DossierArticlePage *self,
@@ -40,6 +37,5 @@ void dossier_article_page_stop_peek (DossierArticlePage *self);
 
 void dossier_article_page_start_parallel (DossierArticlePage *self);
 void dossier_article_page_update_parallel (DossierArticlePage *self);
-DossierParallelView *dossier_article_page_get_parallel (DossierArticlePage *self);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "document/dossier-reworded.h"
 #include "ui/common/dossier-language.h"
 
 /* The languages that the dossier has. Another one is another document with the
@@ -91,8 +92,42 @@ add_first_action (DossierArticlePage *self)
   g_action_map_add_action (G_ACTION_MAP (self->languages->actions), G_ACTION (first));
 }
 
+static void
+show_second (DossierArticlePage *self)
+{
+  DossierSecondLanguage *second = dossier_study_get_second_language (get_study (self));
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->languages->actions), "second");
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                             g_variant_new_string (dossier_second_language_get_language (second)));
+}
+
+static void
+on_second_activated (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  DossierArticlePage *self = user_data;
+
+  g_settings_set_string (dossier_study_get_settings (get_study (self)), "second-language",
+                         g_variant_get_string (parameter, NULL));
+}
+
+/* Which of several other languages is the one beside. */
+static void
+add_second_action (DossierArticlePage *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "second", .activate = on_second_activated, .parameter_type = "s", .state = "''" },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self->languages->actions), entries,
+                                   G_N_ELEMENTS (entries), self);
+  show_second (self);
+  g_signal_connect_object (dossier_study_get_second_language (get_study (self)), "changed",
+                           G_CALLBACK (show_second), self, G_CONNECT_SWAPPED);
+}
+
 static GMenuModel *
-create_names (DossierLanguages *languages, const char *action)
+create_names (DossierLanguages *languages, const char *action, const char *except)
 {
   GMenu *names = g_menu_new ();
 
@@ -102,6 +137,8 @@ create_names (DossierLanguages *languages, const char *action)
       g_autofree char *name = dossier_language_dup_name (language);
       g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
 
+      if (g_strcmp0 (language, except) == 0)
+        continue;
       g_menu_item_set_action_and_target (item, action, "s", language);
       g_menu_append_item (names, item);
     }
@@ -113,13 +150,26 @@ static void
 add_menu (DossierArticlePage *self)
 {
   DossierLanguages *languages = dossier_study_get_languages (get_study (self));
-  g_autoptr (GMenuModel) names = create_names (languages, "language.first");
+  g_autoptr (GMenuModel) names = create_names (languages, "language.first", NULL);
   g_autoptr (GMenu) others = g_menu_new ();
+  g_autoptr (GMenuItem) peek = g_menu_item_new (_ ("Peek at the _Other Language"), "language.peek");
 
   g_menu_append_section (self->languages->menu, NULL, names);
   g_menu_append (others, _ ("_Side by Side"), "language.side-by-side");
-  g_menu_append (others, _ ("Peek at the _Other Language"), "language.peek");
+  /* The key belongs to what peeks at whatever might stand beside. */
+  g_menu_item_set_attribute (peek, "accel", "s", "p");
+  g_menu_append_item (others, peek);
   g_menu_append_section (self->languages->menu, NULL, G_MENU_MODEL (others));
+  if (dossier_languages_get_n_files (languages) > 2)
+    {
+      g_autoptr (GMenuModel) seconds
+          = create_names (languages, "language.second",
+                          dossier_document_get_language (
+                              dossier_study_get_document (get_study (self))));
+
+      add_second_action (self);
+      g_menu_append_section (self->languages->menu, _ ("Other Language"), seconds);
+    }
   gtk_menu_button_set_menu_model (self->language_button, G_MENU_MODEL (self->languages->menu));
   /* No submenus: one in a section that goes away leaves a part of itself behind. */
   g_menu_append_section (G_MENU (self->more_menu), _ ("Language of the Article"),
@@ -140,11 +190,12 @@ dossier_article_page_place_languages (DossierArticlePage *self)
 {
   gboolean narrow = dossier_page_get_narrow (DOSSIER_PAGE (self));
   gboolean has_room = !narrow && !adw_overlay_split_view_get_collapsed (self->split);
+  gboolean has_languages = self->languages != NULL && self->languages->menu != NULL;
   GMenuModel *menu = narrow ? self->more_menu : NULL;
 
-  if (self->languages != NULL && !narrow && !has_room)
+  if (has_languages && !narrow && !has_room)
     menu = G_MENU_MODEL (self->languages->own_section);
-  gtk_widget_set_visible (GTK_WIDGET (self->language_button), self->languages != NULL && has_room);
+  gtk_widget_set_visible (GTK_WIDGET (self->language_button), has_languages && has_room);
   g_object_set (self->header_bar, "page-menu", menu, NULL);
 }
 
@@ -152,24 +203,29 @@ dossier_article_page_place_languages (DossierArticlePage *self)
  * dossier_article_page_start_languages:
  * @self: the page
  *
- * Offers the dossier's other languages, where it has any.
+ * Offers the dossier's other languages, where it has any, and the study edition
+ * of an original.
  */
 void
 dossier_article_page_start_languages (DossierArticlePage *self)
 {
-  DossierLanguages *languages = dossier_study_get_languages (get_study (self));
+  gboolean has_languages = dossier_study_get_second_language (get_study (self)) != NULL;
+  DossierDocument *document = dossier_study_get_document (get_study (self));
 
-  if (languages == NULL || dossier_languages_get_n_files (languages) < 2)
+  if (!has_languages && dossier_document_get_source (document) == NULL)
     return;
 
   self->languages = g_new0 (ArticleLanguages, 1);
   self->languages->actions = g_simple_action_group_new ();
-  self->languages->menu = g_menu_new ();
-  self->languages->own_section = g_menu_new ();
-  add_first_action (self);
   dossier_article_page_start_peek (self);
   dossier_article_page_start_parallel (self);
-  add_menu (self);
+  if (has_languages)
+    {
+      self->languages->menu = g_menu_new ();
+      self->languages->own_section = g_menu_new ();
+      add_first_action (self);
+      add_menu (self);
+    }
   gtk_widget_insert_action_group (GTK_WIDGET (self), "language",
                                   G_ACTION_GROUP (self->languages->actions));
 }
@@ -186,8 +242,8 @@ void
 dossier_article_page_light_sentence (DossierArticlePage *self, const DossierSentence *sentence)
 {
   dossier_reader_light_sentence (self->reader, sentence);
-  if (self->languages != NULL && self->languages->parallel != NULL)
-    dossier_parallel_view_light_sentence (self->languages->parallel, sentence);
+  if (self->parallel != NULL)
+    dossier_parallel_view_light_sentence (self->parallel, sentence);
 }
 
 /*< private >
@@ -200,12 +256,10 @@ dossier_article_page_light_sentence (DossierArticlePage *self, const DossierSent
 const DossierSentence *
 dossier_article_page_get_place (DossierArticlePage *self, guint *byte)
 {
-  DossierParallelView *parallel = dossier_article_page_get_parallel (self);
-
   *byte = 0;
 
-  return parallel != NULL ? dossier_parallel_view_get_place (parallel)
-                          : dossier_reader_get_place (self->reader, byte);
+  return self->parallel != NULL ? dossier_parallel_view_get_place (self->parallel)
+                                : dossier_reader_get_place (self->reader, byte);
 }
 
 /*< private >

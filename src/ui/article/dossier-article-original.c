@@ -21,6 +21,12 @@ offer_original (DossierArticlePage *self, DossierDocument *document)
     dossier_reader_add_notice_button (self->reader, _ ("A_dd Original Text…"), "original.add");
 }
 
+static void
+on_narrow_changed (DossierArticlePage *self, GParamSpec *pspec, DossierOriginalBar *bar)
+{
+  dossier_original_bar_set_narrow (bar, dossier_page_get_narrow (DOSSIER_PAGE (self)));
+}
+
 /*< private >
  * dossier_article_page_start_original:
  * @self: the page, with its text
@@ -43,6 +49,9 @@ dossier_article_page_start_original (DossierArticlePage *self)
   bar = dossier_original_bar_new (study);
   g_object_bind_property (self, "low", bar, "visible",
                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  g_signal_connect_object (self, "notify::narrow", G_CALLBACK (on_narrow_changed), bar,
+                           G_CONNECT_DEFAULT);
+  on_narrow_changed (self, NULL, bar);
   adw_toolbar_view_add_top_bar (self->text_view, GTK_WIDGET (bar));
 }
 

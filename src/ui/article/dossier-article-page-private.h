@@ -9,6 +9,7 @@
 #include "ui/article/dossier-cast-bar.h"
 #include "ui/article/dossier-find-bar.h"
 #include "ui/article/dossier-mark-card.h"
+#include "ui/article/dossier-parallel-view.h"
 #include "ui/reader/dossier-reader.h"
 #include "ui/article/dossier-voices-view.h"
 #include "ui/common/dossier-header-bar.h"
@@ -56,7 +57,8 @@ struct _DossierArticlePage
   /* cards */
   DossierMarkCard *card;
   const DossierParagraph *card_paragraph;
-  const DossierSpan *card_span;
+  const DossierSpan *card_span; /* NULL unless it is about the text alone */
+  DossierMark card_mark;        /* else what it is about */
   const DossierParagraph *menu_paragraph;
   DossierSelectionCard *selection_card; /* NULL until first needed */
 
@@ -92,12 +94,20 @@ struct _DossierArticlePage
   gboolean steering; /* the person is going to another sentence */
 
   ArticleLanguages *languages; /* NULL where the dossier has one only */
+
+  /* side by side */
+  DossierParallelView *parallel; /* NULL unless it is shown */
+  gboolean can_be_parallel;      /* the text has been painted */
 };
 
 void dossier_article_page_install_actions (GtkWidgetClass *widget_class);
 void dossier_article_page_open_card (DossierArticlePage *self,
                                      const DossierParagraph *paragraph,
                                      const DossierSpan *span);
+void dossier_article_page_open_parallel_card (DossierArticlePage *self,
+                                              const DossierParagraph *paragraph,
+                                              const DossierMark *mark,
+                                              const GdkRectangle *box);
 void dossier_article_page_open_menu (DossierArticlePage *self,
                                      const DossierParagraph *paragraph,
                                      GtkWidget *number);

@@ -5,8 +5,12 @@
 
 #include "ui/article/dossier-article-languages-private.h"
 
-/* The page with two languages side by side: in place of the text, while the
- * window has the width for both. */
+#include "document/dossier-reworded.h"
+#include "ui/original/dossier-original-shown.h"
+
+/* The page with two texts side by side, in two languages, or a person's own
+ * copy beside the study edition: in place of the text, while the window has the
+ * width for both. */
 
 static DossierStudy *
 get_study (DossierArticlePage *self)
@@ -14,11 +18,30 @@ get_study (DossierArticlePage *self)
   return dossier_page_get_study (DOSSIER_PAGE (self));
 }
 
-static gboolean
-is_wanted (DossierArticlePage *self)
+static GSettings *
+get_settings (DossierArticlePage *self)
 {
-  return self->languages->can_be_parallel && !dossier_page_get_narrow (DOSSIER_PAGE (self))
-         && g_settings_get_boolean (dossier_study_get_settings (get_study (self)), "side-by-side");
+  return dossier_study_get_settings (get_study (self));
+}
+
+/* What is to stand beside the text, as soon as it has been read. */
+static DossierDocument *
+find_second (DossierArticlePage *self)
+{
+  DossierSecondLanguage *second = dossier_study_get_second_language (get_study (self));
+
+  if (!self->can_be_parallel || dossier_page_get_narrow (DOSSIER_PAGE (self)))
+    return NULL;
+
+  if (second != NULL && g_settings_get_boolean (get_settings (self), "side-by-side"))
+    {
+      dossier_second_language_read (second);
+      return dossier_second_language_get_document (second);
+    }
+
+  return dossier_original_get_text (get_study (self)) == DOSSIER_ORIGINAL_TEXT_BOTH
+             ? dossier_document_get_source (dossier_study_get_document (get_study (self)))
+             : NULL;
 }
 
 static void
@@ -33,9 +56,8 @@ static gboolean
 on_focus_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   DossierArticlePage *self = DOSSIER_ARTICLE_PAGE (widget);
-  DossierParallelView *parallel = dossier_article_page_get_parallel (self);
-
-  gtk_widget_grab_focus (parallel != NULL ? GTK_WIDGET (parallel) : GTK_WIDGET (self->reader));
+  gtk_widget_grab_focus (self->parallel != NULL ? GTK_WIDGET (self->parallel)
+                                                : GTK_WIDGET (self->reader));
 
   return G_SOURCE_REMOVE;
 }
@@ -51,23 +73,34 @@ queue_focus (DossierArticlePage *self)
 static void
 enable_peek (DossierArticlePage *self, gboolean enable)
 {
-  GAction *peek = g_action_map_lookup_action (G_ACTION_MAP (self->languages->actions), "peek");
+  static const char *const names[] = { "peek", "peek-beside", "peek-edition" };
 
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (peek), enable);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GAction *peek
+          = g_action_map_lookup_action (G_ACTION_MAP (self->languages->actions), names[i]);
+
+      if (peek != NULL)
+        g_simple_action_set_enabled (G_SIMPLE_ACTION (peek), enable);
+    }
 }
 
 /* The cast makes room for the second column, unless it is asked for again. */
 static void
 show_parallel (DossierArticlePage *self, DossierDocument *second)
 {
-  DossierDocument *first = dossier_study_get_document (get_study (self));
   guint byte = 0;
   const DossierSentence *place = dossier_reader_get_place (self->reader, &byte);
 
-  self->languages->parallel = dossier_parallel_view_new (first, second);
+  self->parallel = dossier_parallel_view_new (get_study (self), second, self->notebook,
+                                              dossier_original_get_left_out (get_study (self)));
+  dossier_parallel_view_set_by_voice (self->parallel, self->by_voice);
+  g_signal_connect_object (self->parallel, "mark-activated",
+                           G_CALLBACK (dossier_article_page_open_parallel_card), self,
+                           G_CONNECT_SWAPPED);
   if (place != NULL)
-    dossier_parallel_view_go_to (self->languages->parallel, place);
-  adw_toolbar_view_set_content (self->text_view, GTK_WIDGET (self->languages->parallel));
+    dossier_parallel_view_go_to (self->parallel, place);
+  adw_toolbar_view_set_content (self->text_view, GTK_WIDGET (self->parallel));
   show_sidebar (self, FALSE);
   /* Even hidden it would want its width of a window that shrinks. */
   gtk_widget_set_visible (GTK_WIDGET (self->side_bar), FALSE);
@@ -78,12 +111,11 @@ show_parallel (DossierArticlePage *self, DossierDocument *second)
 static void
 hide_parallel (DossierArticlePage *self)
 {
-  const DossierSentence *place = dossier_parallel_view_get_place (self->languages->parallel);
-  gboolean has_sidebar
-      = !adw_overlay_split_view_get_collapsed (self->split)
-        && g_settings_get_boolean (dossier_study_get_settings (get_study (self)), "show-alongside");
+  const DossierSentence *place = dossier_parallel_view_get_place (self->parallel);
+  gboolean has_sidebar = !adw_overlay_split_view_get_collapsed (self->split)
+                         && g_settings_get_boolean (get_settings (self), "show-alongside");
 
-  self->languages->parallel = NULL;
+  self->parallel = NULL;
   adw_toolbar_view_set_content (self->text_view, GTK_WIDGET (self->scroller));
   if (place != NULL)
     dossier_reader_go_to (self->reader, place, 0, 0);
@@ -102,19 +134,13 @@ hide_parallel (DossierArticlePage *self)
 void
 dossier_article_page_update_parallel (DossierArticlePage *self)
 {
-  DossierSecondLanguage *second = dossier_study_get_second_language (get_study (self));
   DossierDocument *document = NULL;
-  DossierParallelView *shown = NULL;
+  DossierParallelView *shown = self->parallel;
 
   if (self->languages == NULL)
     return;
 
-  if (is_wanted (self))
-    {
-      dossier_second_language_read (second);
-      document = dossier_second_language_get_document (second);
-    }
-  shown = self->languages->parallel;
+  document = find_second (self);
   if (shown != NULL && document == dossier_parallel_view_get_second (shown))
     return;
 
@@ -145,27 +171,34 @@ on_first_frame (DossierArticlePage *self)
   if (self->languages == NULL)
     return;
 
-  self->languages->can_be_parallel = TRUE;
+  self->can_be_parallel = TRUE;
   queue_update (self);
 }
 
 /*< private >
  * dossier_article_page_start_parallel:
- * @self: a page of a dossier that has another language
+ * @self: a page of a dossier that has another language, or of an original
  *
- * Follows the setting, once the text has been painted.
+ * Follows the settings, once the text has been painted.
  */
 void
 dossier_article_page_start_parallel (DossierArticlePage *self)
 {
-  GSettings *settings = dossier_study_get_settings (get_study (self));
-  g_autoptr (GAction) action = g_settings_create_action (settings, "side-by-side");
+  GSettings *settings = get_settings (self);
+  DossierSecondLanguage *second = dossier_study_get_second_language (get_study (self));
 
-  g_action_map_add_action (G_ACTION_MAP (self->languages->actions), action);
+  if (second != NULL)
+    {
+      g_autoptr (GAction) action = g_settings_create_action (settings, "side-by-side");
+
+      g_action_map_add_action (G_ACTION_MAP (self->languages->actions), action);
+      g_signal_connect_object (second, "changed", G_CALLBACK (queue_update), self,
+                               G_CONNECT_SWAPPED);
+    }
   g_signal_connect_object (settings, "changed::side-by-side", G_CALLBACK (queue_update), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (dossier_study_get_second_language (get_study (self)), "changed",
-                           G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::original-beside", G_CALLBACK (queue_update), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::narrow", G_CALLBACK (queue_update), NULL);
   g_signal_connect (self, "first-frame", G_CALLBACK (on_first_frame), NULL);
 }
@@ -179,21 +212,14 @@ dossier_article_page_start_parallel (DossierArticlePage *self)
 void
 dossier_article_page_leave_parallel (DossierArticlePage *self)
 {
-  if (self->languages == NULL || self->languages->parallel == NULL)
+  gboolean is_original = FALSE;
+
+  if (self->parallel == NULL)
     return;
 
+  is_original = dossier_parallel_view_get_second (self->parallel)
+                == dossier_document_get_source (dossier_study_get_document (get_study (self)));
   hide_parallel (self);
-  g_settings_set_boolean (dossier_study_get_settings (get_study (self)), "side-by-side", FALSE);
-}
-
-/*< private >
- * dossier_article_page_get_parallel:
- * @self: a page
- *
- * Returns: (transfer none) (nullable): the view of two languages, if it is shown
- */
-DossierParallelView *
-dossier_article_page_get_parallel (DossierArticlePage *self)
-{
-  return self->languages != NULL ? self->languages->parallel : NULL;
+  g_settings_set_boolean (get_settings (self), is_original ? "original-beside" : "side-by-side",
+                          FALSE);
 }

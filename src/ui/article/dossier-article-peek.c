@@ -5,10 +5,12 @@
 
 #include "ui/article/dossier-article-languages-private.h"
 
+#include "document/dossier-reworded.h"
 #include "ui/article/dossier-peek-card.h"
+#include "ui/original/dossier-original-shown.h"
 
-/* The peek: a sentence in the other language, beside it. By key, from a menu,
- * and by press and hold. */
+/* The peek: a sentence in the other language, or in the study edition, beside
+ * it. By key, from a menu, and by press and hold. */
 
 #define SLOP 8 /* pixels that a held pointer may move */
 
@@ -16,6 +18,30 @@ static DossierStudy *
 get_study (DossierArticlePage *self)
 {
   return dossier_page_get_study (DOSSIER_PAGE (self));
+}
+
+static DossierDocument *
+get_edition (DossierArticlePage *self)
+{
+  return dossier_document_get_source (dossier_study_get_document (get_study (self)));
+}
+
+/* What is peeked at, once it has been read. */
+static DossierDocument *
+get_other (DossierArticlePage *self)
+{
+  return self->languages->peeks_edition ? get_edition (self)
+                                        : dossier_second_language_get_document (
+                                              dossier_study_get_second_language (get_study (self)));
+}
+
+/* What would stand beside the text if the window had the width. */
+static gboolean
+is_edition_beside (DossierArticlePage *self)
+{
+  return get_edition (self) != NULL
+         && (dossier_study_get_second_language (get_study (self)) == NULL
+             || dossier_original_get_text (get_study (self)) == DOSSIER_ORIGINAL_TEXT_BOTH);
 }
 
 static void
@@ -29,6 +55,14 @@ on_card_closed (DossierArticlePage *self)
 static void
 on_read_on (DossierArticlePage *self)
 {
+  if (self->languages->peeks_edition)
+    {
+      dossier_reader_go_to (self->reader, self->languages->peeked, 0, 0);
+      gtk_widget_activate_action (GTK_WIDGET (self), "original.text", "s",
+                                  dossier_original_text_words[DOSSIER_ORIGINAL_TEXT_STUDY]);
+      return;
+    }
+
   dossier_article_page_switch_language (self,
                                         dossier_second_language_get_language (
                                             dossier_study_get_second_language (get_study (self))),
@@ -38,8 +72,7 @@ on_read_on (DossierArticlePage *self)
 static void
 on_learn (DossierArticlePage *self)
 {
-  DossierDocument *second
-      = dossier_second_language_get_document (dossier_study_get_second_language (get_study (self)));
+  DossierDocument *second = get_other (self);
 
   if (second != NULL)
     dossier_article_page_learn (self, second, self->languages->peeked,
@@ -92,38 +125,45 @@ static gboolean
 on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   DossierArticlePage *self = DOSSIER_ARTICLE_PAGE (widget);
-  DossierSecondLanguage *second = dossier_study_get_second_language (get_study (self));
 
-  if (self->languages != NULL && dossier_second_language_get_document (second) != NULL)
-    open_card (self, dossier_second_language_get_document (second));
+  if (self->languages != NULL && get_other (self) != NULL)
+    open_card (self, get_other (self));
 
   return G_SOURCE_REMOVE;
 }
 
 static void
-peek (DossierArticlePage *self, const DossierSentence *sentence, guint byte)
+peek (DossierArticlePage *self, const DossierSentence *sentence, guint byte, gboolean at_edition)
 {
-  DossierSecondLanguage *second = dossier_study_get_second_language (get_study (self));
-
   if (sentence == NULL)
     return;
 
   self->languages->peeked = sentence;
   self->languages->peeked_byte = byte;
-  if (dossier_second_language_get_document (second) != NULL)
+  self->languages->peeks_edition = at_edition;
+  if (get_other (self) != NULL)
     gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
   else
     {
       self->languages->is_peeking = TRUE;
-      dossier_second_language_read (second);
+      dossier_second_language_read (dossier_study_get_second_language (get_study (self)));
     }
 }
 
 static void
-on_second_changed (DossierArticlePage *self, DossierSecondLanguage *second)
+on_second_changed (DossierArticlePage *self)
 {
-  if (self->languages->is_peeking && dossier_second_language_get_document (second) != NULL)
-    open_card (self, dossier_second_language_get_document (second));
+  if (self->languages->is_peeking && get_other (self) != NULL)
+    open_card (self, get_other (self));
+}
+
+static gboolean
+is_at_edition (DossierArticlePage *self, GSimpleAction *action)
+{
+  const char *name = g_action_get_name (G_ACTION (action));
+
+  return g_str_has_prefix (name, "peek-edition")
+         || (g_str_equal (name, "peek-beside") && is_edition_beside (self));
 }
 
 static void
@@ -133,7 +173,7 @@ on_peek_activated (GSimpleAction *action, GVariant *parameter, gpointer user_dat
   guint byte = 0;
   const DossierSentence *sentence = dossier_reader_find_sentence_in_hand (self->reader, &byte);
 
-  peek (self, sentence, byte);
+  peek (self, sentence, byte, is_at_edition (self, action));
 }
 
 /* From the menu of a paragraph's number, or of the place that was clicked. */
@@ -144,11 +184,12 @@ on_peek_there_activated (GSimpleAction *action, GVariant *parameter, gpointer us
   DossierSentences sentences
       = dossier_document_get_sentences (dossier_study_get_document (get_study (self)));
   const DossierParagraph *paragraph = g_steal_pointer (&self->menu_paragraph);
+  gboolean at_edition = is_at_edition (self, action);
 
   if (paragraph != NULL && paragraph->n_sentences > 0)
-    peek (self, &sentences.items[paragraph->first_sentence], 0);
+    peek (self, &sentences.items[paragraph->first_sentence], 0, at_edition);
   else if (self->languages->pressed != NULL)
-    peek (self, self->languages->pressed, self->languages->pressed_byte);
+    peek (self, self->languages->pressed, self->languages->pressed_byte, at_edition);
   else
     on_peek_activated (action, parameter, user_data);
 }
@@ -160,7 +201,7 @@ on_held (gpointer user_data)
 
   self->languages->hold_timeout = 0;
   dossier_reader_forget_press (self->reader);
-  peek (self, self->languages->pressed, self->languages->pressed_byte);
+  peek (self, self->languages->pressed, self->languages->pressed_byte, is_edition_beside (self));
 }
 
 static void
@@ -233,32 +274,50 @@ on_key (DossierArticlePage *self)
   return GDK_EVENT_PROPAGATE;
 }
 
+static void
+add_actions (DossierArticlePage *self)
+{
+  static const GActionEntry beside[] = { { .name = "peek-beside", .activate = on_peek_activated } };
+  static const GActionEntry of_language[] = {
+    { .name = "peek", .activate = on_peek_activated },
+    { .name = "peek-there", .activate = on_peek_there_activated },
+  };
+  static const GActionEntry of_edition[] = {
+    { .name = "peek-edition", .activate = on_peek_activated },
+    { .name = "peek-edition-there", .activate = on_peek_there_activated },
+  };
+  GActionMap *actions = G_ACTION_MAP (self->languages->actions);
+
+  g_action_map_add_action_entries (actions, beside, G_N_ELEMENTS (beside), self);
+  if (dossier_study_get_second_language (get_study (self)) != NULL)
+    g_action_map_add_action_entries (actions, of_language, G_N_ELEMENTS (of_language), self);
+  if (get_edition (self) != NULL)
+    g_action_map_add_action_entries (actions, of_edition, G_N_ELEMENTS (of_edition), self);
+}
+
 /*< private >
  * dossier_article_page_start_peek:
- * @self: a page of a dossier that has another language
+ * @self: a page of a dossier that has another language, or of an original
  *
  * Adds the ways to peek at a sentence.
  */
 void
 dossier_article_page_start_peek (DossierArticlePage *self)
 {
-  static const GActionEntry entries[] = {
-    { .name = "peek", .activate = on_peek_activated },
-    { .name = "peek-there", .activate = on_peek_there_activated },
-  };
+  DossierSecondLanguage *second = dossier_study_get_second_language (get_study (self));
   GtkEventController *watch = gtk_event_controller_legacy_new ();
   GtkEventController *key = gtk_event_controller_key_new ();
 
-  g_action_map_add_action_entries (G_ACTION_MAP (self->languages->actions), entries,
-                                   G_N_ELEMENTS (entries), self);
+  add_actions (self);
   gtk_event_controller_set_propagation_phase (watch, GTK_PHASE_CAPTURE);
   g_signal_connect_object (watch, "event", G_CALLBACK (on_event), self, G_CONNECT_DEFAULT);
   gtk_widget_add_controller (GTK_WIDGET (self->reader), watch);
   gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
   g_signal_connect_object (key, "key-pressed", G_CALLBACK (on_key), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->reader), key);
-  g_signal_connect_object (dossier_study_get_second_language (get_study (self)), "changed",
-                           G_CALLBACK (on_second_changed), self, G_CONNECT_SWAPPED);
+  if (second != NULL)
+    g_signal_connect_object (second, "changed", G_CALLBACK (on_second_changed), self,
+                             G_CONNECT_SWAPPED);
 }
 
 /*< private >

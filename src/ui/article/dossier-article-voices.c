@@ -249,6 +249,8 @@ dossier_article_page_set_by_voice (DossierArticlePage *self, gboolean by_voice)
     gtk_popover_popdown (GTK_POPOVER (self->card));
   self->voice_choice = (DossierVoiceChoice) { 0 };
   dossier_reader_set_by_voice (self->reader, by_voice);
+  if (self->parallel != NULL)
+    dossier_parallel_view_set_by_voice (self->parallel, by_voice);
   if (by_voice)
     {
       start_counting (self);

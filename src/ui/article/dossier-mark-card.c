@@ -178,8 +178,7 @@ show_term (DossierMarkCard *self, const DossierTerm *term)
  * dossier_mark_card_show:
  * @self: a card
  * @study: the open dossier
- * @paragraph: where the mark stands
- * @mark: a mention, a quote or a term
+ * @mark: a mention, a quote or a term; it stays as long as the card is open
  * @entry: (nullable): how the actor of a mention takes part in the passage
  *
  * Sets what the card says; the caller points and opens it.
@@ -187,7 +186,6 @@ show_term (DossierMarkCard *self, const DossierTerm *term)
 void
 dossier_mark_card_show (DossierMarkCard *self,
                         DossierStudy *study,
-                        const DossierParagraph *paragraph,
                         const DossierMark *mark,
                         const DossierAlongsideEntry *entry)
 {

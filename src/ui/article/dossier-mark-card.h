@@ -16,7 +16,6 @@ G_DECLARE_FINAL_TYPE (DossierMarkCard, dossier_mark_card, DOSSIER, MARK_CARD, Gt
 
 void dossier_mark_card_show (DossierMarkCard *self,
                              DossierStudy *study,
-                             const DossierParagraph *paragraph,
                              const DossierMark *mark,
                              const DossierAlongsideEntry *entry);
 

@@ -3,51 +3,49 @@
 
 #include "config.h"
 
-#include "ui/article/dossier-parallel-view.h"
+#include "ui/article/dossier-parallel-view-private.h"
 
 #include <glib/gi18n.h>
 
-#include "ui/article/dossier-parallel-row.h"
-
-/* The article in two languages, a row for each paragraph. The sentence that has
- * the pointer, or that one walks to by keyboard, is lit in both. */
-struct _DossierParallelView
-{
-  AdwBin parent_instance;
-
-  DossierDocument *first;
-  DossierDocument *second;
-  GArray *pairs; /* of DossierPair */
-  GtkListView *list;
-  GPtrArray *rows;            /* of DossierParallelRow, those with something in them */
-  const DossierSentence *lit; /* of the first language */
-  gboolean is_pointed_at;     /* the lit one, by the pointer */
-  double pointer_x;
-  double pointer_y;
-  double resting_x; /* where the pointer was at the last key */
-  double resting_y;
-  const DossierSentence *goal; /* until there is a place to scroll in */
-  gboolean is_near;            /* the goal has been brought into view */
-};
+#include "document/dossier-reworded.h"
+#include "ui/original/dossier-original-words.h"
 
 G_DEFINE_FINAL_TYPE (DossierParallelView, dossier_parallel_view, ADW_TYPE_BIN)
 
 static const DossierPair *
 get_pair (DossierParallelView *self, guint position)
 {
-  return position > 0 && position <= self->pairs->len
-             ? &g_array_index (self->pairs, DossierPair, position - 1)
-             : NULL;
+  return &g_array_index (self->pairs, DossierPair, position - 1);
+}
+
+/*< private >
+ * dossier_parallel_view_find_position:
+ * @self: a view
+ * @column: 0 or 1
+ * @paragraph: a paragraph that stands in that column
+ *
+ * Returns: its place in the list, 0 when it is not there
+ */
+guint
+dossier_parallel_view_find_position (DossierParallelView *self,
+                                     guint column,
+                                     const DossierParagraph *paragraph)
+{
+  for (guint i = 0; i < self->pairs->len; i++)
+    {
+      const DossierPair *pair = &g_array_index (self->pairs, DossierPair, i);
+
+      if ((column == 0 ? pair->first : pair->second) == paragraph)
+        return i + 1;
+    }
+
+  return 0;
 }
 
 static guint
 find_position (DossierParallelView *self, const DossierSentence *sentence)
 {
-  for (guint i = 0; i < self->pairs->len; i++)
-    if (g_array_index (self->pairs, DossierPair, i).first == sentence->paragraph)
-      return i + 1;
-
-  return 0;
+  return dossier_parallel_view_find_position (self, 0, sentence->paragraph);
 }
 
 static void
@@ -70,16 +68,40 @@ on_pointer (DossierParallelView *self, double x, double y)
 {
   self->pointer_x = x;
   self->pointer_y = y;
+  if (self->rests_unseen)
+    {
+      self->resting_x = x;
+      self->resting_y = y;
+      self->rests_unseen = FALSE;
+    }
 }
 
 static void
 on_setup (DossierParallelView *self, GtkListItem *item)
 {
-  DossierParallelRow *row = dossier_parallel_row_new (self->first, self->second);
+  DossierParallelRow *row = dossier_parallel_row_new (self->columns[0], self->columns[1]);
 
-  g_signal_connect_object (row, "pointed-at", G_CALLBACK (on_pointed_at), self, G_CONNECT_SWAPPED);
   gtk_list_item_set_child (item, GTK_WIDGET (row));
   gtk_list_item_set_activatable (item, FALSE);
+}
+
+/* The head, the pairs, and what stands for none of them. */
+static void
+fill_row (DossierParallelView *self, DossierParallelRow *row, guint position)
+{
+  const char *const captions[2] = { C_ ("text", "Original"), _ ("Study Edition") };
+  guint n_before = self->pairs->len + 1;
+
+  if (position == 0)
+    dossier_parallel_row_set_head (row, self->is_original ? captions : NULL);
+  else if (position < n_before)
+    dossier_parallel_row_set_pair (row, get_pair (self, position));
+  else
+    dossier_parallel_row_set_left_out (row,
+                                       position == n_before
+                                           ? dossier_unplaced_get_heading (DOSSIER_UNPLACED_TEXT)
+                                           : NULL,
+                                       self->left_out[position - n_before]);
 }
 
 static void
@@ -88,7 +110,7 @@ on_bind (DossierParallelView *self, GtkListItem *item)
   DossierParallelRow *row = DOSSIER_PARALLEL_ROW (gtk_list_item_get_child (item));
   g_autofree char *text = NULL;
 
-  dossier_parallel_row_set_pair (row, get_pair (self, gtk_list_item_get_position (item)));
+  fill_row (self, row, gtk_list_item_get_position (item));
   dossier_parallel_row_light (row, self->lit != NULL ? self->lit->id : NULL);
   text = dossier_parallel_row_dup_text (row);
   gtk_list_item_set_accessible_label (item, text);
@@ -106,16 +128,22 @@ create_model (DossierParallelView *self)
 {
   g_autoptr (GtkStringList) places = gtk_string_list_new (NULL);
 
-  /* The head, then a place for each pair. */
-  for (guint i = 0; i <= self->pairs->len; i++)
+  guint n = self->pairs->len + 1 + (self->left_out != NULL ? g_strv_length (self->left_out) : 0);
+
+  for (guint i = 0; i < n; i++)
     gtk_string_list_append (places, "");
 
   return GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_steal_pointer (&places))));
 }
 
-/* The first sentence of the row at the top, or of one below it. */
-static const DossierSentence *
-find_first_on_screen (DossierParallelView *self)
+/*< private >
+ * dossier_parallel_view_find_first_on_screen:
+ * @self: a view
+ *
+ * Returns: (nullable): the first sentence of the row at the top, or of one below it
+ */
+const DossierSentence *
+dossier_parallel_view_find_first_on_screen (DossierParallelView *self)
 {
   DossierSentences sentences = dossier_document_get_sentences (self->first);
   const DossierSentence *found = NULL;
@@ -142,60 +170,10 @@ find_first_on_screen (DossierParallelView *self)
   return found;
 }
 
-static void
-announce (DossierParallelView *self)
-{
-  const DossierSentence *other = dossier_pairs_find_sentence (self->second, self->lit);
-
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), self->lit->text,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-  if (other != NULL)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), other->text,
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-static void
-step (DossierParallelView *self, gboolean forward)
-{
-  DossierSentences sentences = dossier_document_get_sentences (self->first);
-  const DossierSentence *next = NULL;
-
-  self->resting_x = self->pointer_x;
-  self->resting_y = self->pointer_y;
-  if (self->lit == NULL)
-    next = find_first_on_screen (self);
-  else if (forward)
-    next = self->lit->index + 1 < sentences.n ? &sentences.items[self->lit->index + 1] : NULL;
-  else
-    next = self->lit->index > 0 ? &sentences.items[self->lit->index - 1] : NULL;
-  if (next == NULL)
-    return;
-
-  dossier_parallel_view_light_sentence (self, next);
-  gtk_list_view_scroll_to (self->list, find_position (self, next), GTK_LIST_SCROLL_FOCUS, NULL);
-  announce (self);
-}
-
 static gboolean
 on_key_pressed (DossierParallelView *self, guint key, guint code, GdkModifierType state)
 {
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
-    return GDK_EVENT_PROPAGATE;
-
-  switch (key)
-    {
-    case GDK_KEY_Down:
-    case GDK_KEY_Up:
-      step (self, key == GDK_KEY_Down);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Escape:
-      if (self->lit == NULL)
-        return GDK_EVENT_PROPAGATE;
-      dossier_parallel_view_light_sentence (self, NULL);
-      return GDK_EVENT_STOP;
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
+  return dossier_parallel_view_handle_key (self, key, state);
 }
 
 /* The list brings a row into view, wherever that is; then it goes to the top. */
@@ -255,6 +233,9 @@ dossier_parallel_view_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->pairs, g_array_unref);
+  g_clear_pointer (&self->left_out, g_strfreev);
+  for (guint i = 0; i < G_N_ELEMENTS (self->columns); i++)
+    g_clear_object (&self->columns[i]);
   g_clear_object (&self->first);
   g_clear_object (&self->second);
 
@@ -266,13 +247,16 @@ dossier_parallel_view_class_init (DossierParallelViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = dossier_parallel_view_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = dossier_parallel_view_grab_focus;
+  dossier_parallel_view_class_init_walk (GTK_WIDGET_CLASS (klass));
+  dossier_parallel_view_class_init_reveal (GTK_WIDGET_CLASS (klass));
 }
 
 static void
 dossier_parallel_view_init (DossierParallelView *self)
 {
   self->rows = g_ptr_array_new ();
-  self->resting_x = self->resting_y = -1;
+  self->pointer_x = self->pointer_y = -1;
+  self->resting_x = self->resting_y = -2;
 }
 
 static void
@@ -290,7 +274,9 @@ build (DossierParallelView *self)
   self->list = GTK_LIST_VIEW (gtk_list_view_new (create_model (self), factory));
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "parallel-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Article in Two Languages"), -1);
+                                  self->is_original ? _ ("Original and Study Edition")
+                                                    : _ ("Article in Two Languages"),
+                                  -1);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed), self,
                            G_CONNECT_SWAPPED);
@@ -307,24 +293,85 @@ build (DossierParallelView *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
+  dossier_parallel_view_follow_scrolling (self, gtk_scrolled_window_get_vadjustment (
+                                                    GTK_SCROLLED_WINDOW (scroller)));
   adw_bin_set_child (ADW_BIN (self), scroller);
+}
+
+static void
+on_hovered (DossierParallelView *self, gpointer mark)
+{
+  const DossierMark *hovered = mark;
+  const char *actor
+      = hovered != NULL && hovered->kind == DOSSIER_MARK_MENTION ? hovered->actor->id : NULL;
+
+  if (self->has_open_mark)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->columns); i++)
+    dossier_parallel_column_set_hovered (self->columns[i], actor);
+}
+
+static void
+on_activated (DossierParallelView *self,
+              GtkWidget *text,
+              gpointer paragraph,
+              gpointer mark,
+              DossierParallelColumn *column)
+{
+  dossier_parallel_view_activate (self, column == self->columns[1], paragraph, mark);
+}
+
+static void
+take_column (DossierParallelView *self, guint index, DossierParallelColumn *column)
+{
+  g_signal_connect_object (column, "pointed-at", G_CALLBACK (on_pointed_at), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (column, "hovered", G_CALLBACK (on_hovered), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (column, "activated", G_CALLBACK (on_activated), self, G_CONNECT_SWAPPED);
+  self->columns[index] = column;
+}
+
+static DossierParallelColumn *
+create_second (DossierStudy *study, DossierDocument *second)
+{
+  g_autoptr (DossierNotebook) notebook
+      = dossier_notebook_new (second, dossier_study_get_store (study));
+  g_autoptr (GError) error = NULL;
+
+  if (!dossier_notebook_load (notebook, &error))
+    g_info ("The highlights are not shown: %s", error->message);
+
+  return dossier_parallel_column_new (second, study, notebook);
 }
 
 /**
  * dossier_parallel_view_new:
- * @first: the dossier as it is being read
- * @second: the same one in another language
+ * @study: the dossier as it is being read
+ * @second: the same one in another language, or the study edition of which it
+ *   is the original
+ * @notebook: the highlights in what is being read
+ * @left_out: (nullable): words of the original that stand for nothing in @second
  *
  * Returns: (transfer floating): a view of both
  */
 DossierParallelView *
-dossier_parallel_view_new (DossierDocument *first, DossierDocument *second)
+dossier_parallel_view_new (DossierStudy *study,
+                           DossierDocument *second,
+                           DossierNotebook *notebook,
+                           const char *const *left_out)
 {
   DossierParallelView *self = g_object_new (DOSSIER_TYPE_PARALLEL_VIEW, NULL);
 
-  self->first = g_object_ref (first);
+  self->first = g_object_ref (dossier_study_get_document (study));
   self->second = g_object_ref (second);
-  self->pairs = dossier_pairs_new (first, second);
+  self->is_original = dossier_document_get_source (self->first) == second;
+  self->left_out = g_strdupv ((GStrv) left_out);
+  take_column (self, 0, dossier_parallel_column_new (self->first, study, notebook));
+  take_column (self, 1, create_second (study, second));
+  if (self->is_original)
+    dossier_parallel_column_hide_kept (self->columns[0]);
+  self->pairs = dossier_pairs_new (self->first, second);
   build (self);
 
   return self;
@@ -399,5 +446,39 @@ dossier_parallel_view_get_place (DossierParallelView *self)
   if (self->goal != NULL)
     return self->goal;
 
-  return self->lit != NULL && !self->is_pointed_at ? self->lit : find_first_on_screen (self);
+  return self->lit != NULL && !self->is_pointed_at
+             ? self->lit
+             : dossier_parallel_view_find_first_on_screen (self);
+}
+
+/**
+ * dossier_parallel_view_set_by_voice:
+ * @self: a view
+ * @by_voice: whether the color of the texts tells whose words they are
+ */
+void
+dossier_parallel_view_set_by_voice (DossierParallelView *self, gboolean by_voice)
+{
+  g_return_if_fail (DOSSIER_IS_PARALLEL_VIEW (self));
+
+  dossier_parallel_view_leave_mark (self);
+  for (guint i = 0; i < G_N_ELEMENTS (self->columns); i++)
+    dossier_parallel_column_set_by_voice (self->columns[i], by_voice);
+}
+
+/**
+ * dossier_parallel_view_set_open_mark:
+ * @self: a view
+ * @mark: (nullable): the mark whose card is open
+ *
+ * While the card of an actor is open, all its mentions are underlined.
+ */
+void
+dossier_parallel_view_set_open_mark (DossierParallelView *self, const DossierMark *mark)
+{
+  g_return_if_fail (DOSSIER_IS_PARALLEL_VIEW (self));
+
+  self->has_open_mark = FALSE;
+  on_hovered (self, (gpointer) mark);
+  self->has_open_mark = mark != NULL;
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "document/dossier-pairs.h"
+#include "document/dossier-reworded.h"
 #include "ui/common/dossier-language.h"
 
 /* A sentence in the other language, and the words there that stand for the
@@ -118,13 +119,24 @@ dup_words (const DossierSentence *sentence, const DossierMark *mark)
   return g_strndup (sentence->text + mark->start, mark->end - mark->start);
 }
 
+static char *
+dup_switch_text (const char *name, gboolean is_edition)
+{
+  if (is_edition)
+    return g_strdup (_ ("Read On in the Study Edition"));
+
+  /* Translators: a button; a language’s name in that language: Read On in Español */
+  return g_strdup_printf (_ ("Read On in %s"), name);
+}
+
 /**
  * dossier_peek_card_show:
  * @self: a card
  * @first: the dossier as it is being read
  * @sentence: one of its sentences
  * @byte: the place in it that one looks at
- * @second: the dossier in the other language
+ * @second: the dossier in the other language, or the study edition of which
+ *   @first is the original
  *
  * Sets what the card says; the caller points and opens it.
  */
@@ -139,13 +151,19 @@ dossier_peek_card_show (DossierPeekCard *self,
   const DossierMark *mark = dossier_pairs_find_mark_at (sentence, byte);
   const DossierMark *other_mark
       = other != NULL && mark != NULL ? dossier_pairs_find_mark (sentence, mark, other) : NULL;
-  g_autofree char *name = dossier_language_dup_name (dossier_document_get_language (second));
-  /* Translators: a button; a language’s name in that language: Read On in Español */
-  g_autofree char *switch_text = g_strdup_printf (_ ("Read On in %s"), name);
+  gboolean is_edition = dossier_document_get_source (first) == second;
+  g_autofree char *name = is_edition
+                              ? g_strdup (_ ("Study Edition"))
+                              : dossier_language_dup_name (dossier_document_get_language (second));
+  g_autofree char *switch_text = dup_switch_text (name, is_edition);
 
   g_return_if_fail (DOSSIER_IS_PEEK_CARD (self));
 
+  if (is_edition)
+    other_mark = NULL;
   set_text (self->language_label, name, second, NULL);
+  if (is_edition)
+    gtk_label_set_attributes (self->language_label, NULL);
   gtk_widget_set_visible (self->words_box, other_mark != NULL);
   if (other_mark != NULL)
     {
@@ -159,7 +177,7 @@ dossier_peek_card_show (DossierPeekCard *self,
             other != NULL ? other->text : _ ("This sentence is not there in the other language."),
             other != NULL ? second : first, other_mark);
   gtk_button_set_label (self->switch_button, switch_text);
-  gtk_widget_set_visible (self->learn_button, other != NULL);
+  gtk_widget_set_visible (self->learn_button, other != NULL && !is_edition);
   gtk_widget_set_visible (GTK_WIDGET (self->switch_button), other != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,

@@ -14,6 +14,8 @@
 #define LINE_HIGH_CONTRAST 3.0f
 #define DASH 5.0f
 #define DASH_PITCH 8.0f
+#define SIGN 8.0f /* a square after a highlight that has a note */
+#define RING 2.0f /* what a ring around it leaves free */
 
 static AdwAccentColor
 get_hue (DossierHighlightColor color)
@@ -129,6 +131,41 @@ dossier_highlight_color_append_line (DossierHighlightColor color,
     default:
       gtk_snapshot_append_color (snapshot, &ink, &line);
     }
+}
+
+/**
+ * dossier_highlight_append_sign:
+ * @highlight: a highlight
+ * @snapshot: where to draw
+ * @letters: its last piece of a line
+ * @is_rtl: whether the text runs to the left
+ *
+ * At the upper corner of the end a square says that something is written, a
+ * ring that it is a question; of both the ring is around the square.
+ */
+void
+dossier_highlight_append_sign (const DossierHighlight *highlight,
+                               GtkSnapshot *snapshot,
+                               const graphene_rect_t *letters,
+                               gboolean is_rtl)
+{
+  const float x
+      = is_rtl ? letters->origin.x - SIGN / 2 : letters->origin.x + letters->size.width - SIGN / 2;
+  const graphene_rect_t square = GRAPHENE_RECT_INIT (x, letters->origin.y - SIGN / 2, SIGN, SIGN);
+  graphene_rect_t around = square;
+  GskRoundedRect ring;
+  GdkRGBA ink;
+
+  dossier_highlight_color_get_ink (highlight->color, &ink);
+  if (highlight->text != NULL)
+    gtk_snapshot_append_color (snapshot, &ink, &square);
+  if (!highlight->is_question)
+    return;
+
+  graphene_rect_inset (&around, -RING, -RING);
+  gsk_rounded_rect_init_from_rect (&ring, &around, around.size.width / 2);
+  gtk_snapshot_append_border (snapshot, &ring, (float[]) { 2, 2, 2, 2 },
+                              (GdkRGBA[]) { ink, ink, ink, ink });
 }
 
 /* A piece of a line in that color. */

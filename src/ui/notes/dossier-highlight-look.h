@@ -15,6 +15,10 @@ void dossier_highlight_color_append_fill (DossierHighlightColor color,
 void dossier_highlight_color_append_line (DossierHighlightColor color,
                                           GtkSnapshot *snapshot,
                                           const graphene_rect_t *box);
+void dossier_highlight_append_sign (const DossierHighlight *highlight,
+                                    GtkSnapshot *snapshot,
+                                    const graphene_rect_t *letters,
+                                    gboolean is_rtl);
 void dossier_highlight_color_get_ink (DossierHighlightColor color, GdkRGBA *rgba);
 
 #define DOSSIER_TYPE_HIGHLIGHT_SWATCH (dossier_highlight_swatch_get_type ())

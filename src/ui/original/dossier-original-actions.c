@@ -320,6 +320,7 @@ on_text_changed (GSimpleAction *action, GVariant *value, gpointer user_data)
               error))
     return;
 
+  dossier_original_choose_text (self->study, (DossierOriginalText) text);
   g_simple_action_set_state (action, value);
   if (is_shown != (dossier_original_get_text (self->study) != DOSSIER_ORIGINAL_TEXT_STUDY))
     queue_anew (self);
@@ -333,6 +334,26 @@ show_text (Originals *self)
   g_simple_action_set_state (
       G_SIMPLE_ACTION (text),
       g_variant_new_string (dossier_original_text_words[dossier_original_get_text (self->study)]));
+}
+
+static void
+on_setting_changed (GtkWidget *page)
+{
+  Originals *self = g_object_get_data (G_OBJECT (page), "dossier-originals");
+
+  if (!self->is_leaving)
+    show_text (self);
+}
+
+static void
+follow_settings (Originals *self)
+{
+  GSettings *settings = dossier_study_get_settings (self->study);
+
+  g_signal_connect_object (settings, "changed::original-beside", G_CALLBACK (on_setting_changed),
+                           self->page, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::side-by-side", G_CALLBACK (on_setting_changed),
+                           self->page, G_CONNECT_SWAPPED);
 }
 
 /* Comparing again */
@@ -457,6 +478,7 @@ dossier_original_install (GtkWidget *dossier_page, DossierStudy *study, gboolean
                           (GDestroyNotify) originals_free);
   update_enabled (self);
   show_text (self);
+  follow_settings (self);
   gtk_widget_insert_action_group (dossier_page, "original", G_ACTION_GROUP (self->actions));
   if (is_due)
     compare_stored (self, on_due_found);

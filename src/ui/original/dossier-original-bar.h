@@ -13,5 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DossierOriginalBar, dossier_original_bar, DOSSIER, ORIGINAL_BAR, AdwBin)
 
 DossierOriginalBar *dossier_original_bar_new (DossierStudy *study);
+void dossier_original_bar_set_narrow (DossierOriginalBar *self, gboolean narrow);
 
 G_END_DECLS

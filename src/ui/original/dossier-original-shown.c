@@ -17,9 +17,11 @@
 /* A text of this length is compared before anybody sees a delay. */
 #define MAX_AT_ONCE (256 * 1024)
 
-#define ADDED "dossier-original-added" /* of a document: which copy it was made of */
+/* Of a document of an original. */
+#define ADDED "dossier-original-added"       /* which copy it was made of */
+#define LEFT_OUT "dossier-original-left-out" /* what stands for nothing in the article */
 
-const char *const dossier_original_text_words[] = { "study", "original", NULL };
+const char *const dossier_original_text_words[] = { "study", "original", "both", NULL };
 
 /**
  * dossier_original_get_study_edition:
@@ -101,6 +103,20 @@ is_made_of (DossierDocument *document, const DossierStoredOriginal *stored)
   return added_ms != NULL && *added_ms == stored->added_ms;
 }
 
+static GStrv
+dup_left_out (const DossierAlignment *alignment)
+{
+  g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
+  guint n = 0;
+  const DossierUnplaced *unplaced = dossier_alignment_get_unplaced (alignment, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (unplaced[i].kind == DOSSIER_UNPLACED_TEXT)
+      g_strv_builder_add (texts, unplaced[i].text);
+
+  return g_strv_builder_end (texts);
+}
+
 /**
  * dossier_original_make_study:
  * @of: an open dossier
@@ -118,6 +134,8 @@ dossier_original_make_study (DossierStudy *of,
 
   g_object_set_data_full (G_OBJECT (original), ADDED,
                           g_memdup2 (&stored->added_ms, sizeof stored->added_ms), g_free);
+  g_object_set_data_full (G_OBJECT (original), LEFT_OUT, dup_left_out (found->alignment),
+                          (GDestroyNotify) g_strfreev);
 
   return study_of (of, original);
 }
@@ -178,9 +196,54 @@ dossier_original_restore (DossierStudy *study, gboolean *is_due)
 DossierOriginalText
 dossier_original_get_text (DossierStudy *study)
 {
+  GSettings *settings = NULL;
+
   g_return_val_if_fail (DOSSIER_IS_STUDY (study), DOSSIER_ORIGINAL_TEXT_STUDY);
 
-  return dossier_document_get_source (dossier_study_get_document (study)) != NULL
-             ? DOSSIER_ORIGINAL_TEXT_OWN
-             : DOSSIER_ORIGINAL_TEXT_STUDY;
+  settings = dossier_study_get_settings (study);
+  if (dossier_document_get_source (dossier_study_get_document (study)) == NULL)
+    return DOSSIER_ORIGINAL_TEXT_STUDY;
+
+  return g_settings_get_boolean (settings, "original-beside")
+                 && !(dossier_study_get_second_language (study) != NULL
+                      && g_settings_get_boolean (settings, "side-by-side"))
+             ? DOSSIER_ORIGINAL_TEXT_BOTH
+             : DOSSIER_ORIGINAL_TEXT_OWN;
+}
+
+/**
+ * dossier_original_choose_text:
+ * @study: an open dossier of which there is an original
+ * @text: which text to read it with
+ *
+ * Keeps whether the original is read alone or beside the study edition, which
+ * is where another language might be.
+ */
+void
+dossier_original_choose_text (DossierStudy *study, DossierOriginalText text)
+{
+  GSettings *settings = NULL;
+
+  g_return_if_fail (DOSSIER_IS_STUDY (study));
+
+  settings = dossier_study_get_settings (study);
+  if (text == DOSSIER_ORIGINAL_TEXT_BOTH)
+    g_settings_set_boolean (settings, "side-by-side", FALSE);
+  if (text != DOSSIER_ORIGINAL_TEXT_STUDY)
+    g_settings_set_boolean (settings, "original-beside", text == DOSSIER_ORIGINAL_TEXT_BOTH);
+}
+
+/**
+ * dossier_original_get_left_out:
+ * @study: an open dossier
+ *
+ * Returns: (transfer none) (nullable): what of the original stands for nothing
+ *   in the article, where the original is shown
+ */
+const char *const *
+dossier_original_get_left_out (DossierStudy *study)
+{
+  g_return_val_if_fail (DOSSIER_IS_STUDY (study), NULL);
+
+  return g_object_get_data (G_OBJECT (dossier_study_get_base (study)), LEFT_OUT);
 }

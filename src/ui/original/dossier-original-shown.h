@@ -14,6 +14,7 @@ typedef enum
 {
   DOSSIER_ORIGINAL_TEXT_STUDY, /* the study edition */
   DOSSIER_ORIGINAL_TEXT_OWN,   /* the person's own copy in its place */
+  DOSSIER_ORIGINAL_TEXT_BOTH,  /* the copy beside the study edition */
 } DossierOriginalText;
 
 extern const char *const dossier_original_text_words[];
@@ -26,5 +27,7 @@ DossierStudy *dossier_original_make_study (DossierStudy *of,
                                            const DossierOriginalFound *found,
                                            const DossierStoredOriginal *stored);
 DossierOriginalText dossier_original_get_text (DossierStudy *study);
+void dossier_original_choose_text (DossierStudy *study, DossierOriginalText text);
+const char *const *dossier_original_get_left_out (DossierStudy *study);
 
 G_END_DECLS

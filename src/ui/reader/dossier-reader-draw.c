@@ -9,17 +9,12 @@
 #include <math.h>
 #include <string.h>
 
+#include "ui/reader/dossier-mark-look.h"
+
 /* Draws the marks below the text: only those on screen, from boxes measured
  * beforehand. Two forms tell what colour tells too: quotes are filled, names
  * underlined, terms dotted, evidence filled without lines, matches framed. */
 
-#define UNDERLINE 1.6f
-#define UNDERLINE_DROP 0.52f /* of the descent */
-#define UNDERLINE_INK 0.85f
-#define DOT 1.5f
-#define DOT_PITCH 3.6f
-#define DOT_INK 0.55f
-#define RADIUS 4.0f
 #define ICON 16
 
 /* What the paint of a frame has at hand. */
@@ -33,7 +28,6 @@ typedef struct
   guint from; /* bytes of the paragraph that are on screen */
   guint to;
   gboolean dark;
-  gboolean contrast;
   GdkRGBA ink; /* of the text */
 } Paint;
 
@@ -62,53 +56,28 @@ static void
 fill (Paint *paint, const graphene_rect_t *box, float y, const GdkRGBA *color)
 {
   graphene_rect_t letters;
-  GskRoundedRect outline;
 
   dossier_reader_get_letters_box (paint->reader, box, y, &letters);
-  graphene_rect_inset (&letters, -1, 0);
-  gsk_rounded_rect_init_from_rect (&outline, &letters, RADIUS);
-  gtk_snapshot_push_rounded_clip (paint->snapshot, &outline);
-  gtk_snapshot_append_color (paint->snapshot, color, &letters);
-  gtk_snapshot_pop (paint->snapshot);
+  dossier_mark_append_fill (paint->snapshot, &letters, color);
 }
 
 static void
 frame (Paint *paint, const graphene_rect_t *box, float y, const GdkRGBA *color)
 {
-  const float widths[] = { 2, 2, 2, 2 };
-  const GdkRGBA colors[] = { *color, *color, *color, *color };
   graphene_rect_t letters;
-  GskRoundedRect outline;
 
   dossier_reader_get_letters_box (paint->reader, box, y, &letters);
-  graphene_rect_inset (&letters, -3, -1);
-  gsk_rounded_rect_init_from_rect (&outline, &letters, RADIUS);
-  gtk_snapshot_append_border (paint->snapshot, &outline, widths, colors);
+  dossier_mark_append_frame (paint->snapshot, &letters, color);
 }
 
 static void
 underline (Paint *paint, const graphene_rect_t *box, gboolean dotted, const GdkRGBA *color)
 {
-  DossierReader *reader = paint->reader;
-  graphene_rect_t line = *box;
   GdkRectangle place = { 0, paint->top + (int) lroundf (box->origin.y), 0, (int) box->size.height };
 
-  line.origin.y = (float) dossier_reader_get_baseline (reader, &place)
-                  + UNDERLINE_DROP * (float) reader->line_descent;
-  line.size.height = dotted ? DOT : UNDERLINE;
-  if (dotted)
-    {
-      graphene_rect_t pitch = line;
-      graphene_rect_t dot = line;
-
-      pitch.size.width = DOT_PITCH;
-      dot.size.width = DOT;
-      gtk_snapshot_push_repeat (paint->snapshot, &line, &pitch);
-      gtk_snapshot_append_color (paint->snapshot, color, &dot);
-      gtk_snapshot_pop (paint->snapshot);
-    }
-  else
-    gtk_snapshot_append_color (paint->snapshot, color, &line);
+  dossier_mark_append_underline (paint->snapshot, box->origin.x, box->size.width,
+                                 (float) dossier_reader_get_baseline (paint->reader, &place),
+                                 (float) paint->reader->line_descent, dotted, color);
 }
 
 static gboolean
@@ -140,19 +109,9 @@ paint_lines (Paint *paint, guint index)
   const DossierSpan *span = &paint->shown->spans->items[index];
   const DossierMark *mark = span->mark;
   GArray *boxes = dossier_reader_get_boxes (paint->reader, paint->paragraph, index);
-  GdkRGBA color = paint->ink;
+  GdkRGBA color;
 
-  if (mark->kind == DOSSIER_MARK_TERM)
-    color.alpha *= paint->contrast ? 1.0f : DOT_INK;
-  else
-    {
-      dossier_families_get_ink (paint->reader->families,
-                                mark->kind == DOSSIER_MARK_QUOTE ? mark->quote->speaker
-                                                                 : mark->actor,
-                                &color);
-      color.alpha *= paint->contrast ? 1.0f : UNDERLINE_INK;
-    }
-
+  dossier_mark_get_line_ink (mark, paint->reader->families, &paint->ink, &color);
   for (guint i = 0; i < boxes->len; i++)
     underline (paint, &g_array_index (boxes, graphene_rect_t, i),
                mark->kind != DOSSIER_MARK_MENTION, &color);
@@ -393,7 +352,6 @@ dossier_reader_snapshot_marks (DossierReader *self, GtkSnapshot *snapshot)
   GtkTextIter iter;
 
   paint.dark = adw_style_manager_get_dark (style);
-  paint.contrast = adw_style_manager_get_high_contrast (style);
   gtk_widget_get_color (GTK_WIDGET (self), &paint.ink);
 
   gtk_text_view_get_visible_rect (view, &visible);

@@ -10,9 +10,6 @@
 
 /* What the reader of the article highlighted, and what is selected. */
 
-#define SIGN 8.0f /* a square after a highlight that has a note */
-#define RING 2.0f /* what a ring around it leaves free */
-
 static void
 on_notebook_changed (DossierReader *self)
 {
@@ -198,33 +195,6 @@ paint_box (GtkSnapshot *snapshot,
     dossier_highlight_color_append_line (color, snapshot, letters);
 }
 
-/* At the upper corner of the end a square says that something is written, a
- * ring that it is a question; of both the ring is around the square. */
-static void
-paint_sign (DossierReader *self,
-            GtkSnapshot *snapshot,
-            const DossierHighlight *highlight,
-            const graphene_rect_t *letters,
-            gboolean has_rtl)
-{
-  const float x
-      = has_rtl ? letters->origin.x - SIGN / 2 : letters->origin.x + letters->size.width - SIGN / 2;
-  const graphene_rect_t square = GRAPHENE_RECT_INIT (x, letters->origin.y - SIGN / 2, SIGN, SIGN);
-  graphene_rect_t around = square;
-  GskRoundedRect ring;
-  GdkRGBA ink;
-
-  dossier_highlight_color_get_ink (highlight->color, &ink);
-  if (highlight->text != NULL)
-    gtk_snapshot_append_color (snapshot, &ink, &square);
-  if (!highlight->is_question)
-    return;
-  graphene_rect_inset (&around, -RING, -RING);
-  gsk_rounded_rect_init_from_rect (&ring, &around, around.size.width / 2);
-  gtk_snapshot_append_border (snapshot, &ring, (float[]) { 2, 2, 2, 2 },
-                              (GdkRGBA[]) { ink, ink, ink, ink });
-}
-
 static void
 paint_item (DossierReader *self,
             GtkSnapshot *snapshot,
@@ -260,7 +230,7 @@ paint_item (DossierReader *self,
       paint_box (snapshot, color, &letters, fills);
       if (!fills && i + 1 == boxes->len && range->last == paragraph->index
           && (item->highlight->text != NULL || item->highlight->is_question))
-        paint_sign (self, snapshot, item->highlight, &letters, has_rtl);
+        dossier_highlight_append_sign (item->highlight, snapshot, &letters, has_rtl);
     }
 }
 

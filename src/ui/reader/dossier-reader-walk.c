@@ -9,10 +9,16 @@
 
 /* From mark to mark: by keyboard, and from one mention of an actor to the next. */
 
-static char *
-dup_spoken_name (const DossierParagraph *paragraph, const DossierSpan *span)
+/**
+ * dossier_mark_dup_spoken_name:
+ * @mark: a mention, a quote or a term
+ * @paragraph: where it stands
+ *
+ * Returns: (transfer full) (nullable): what is said when one walks to it
+ */
+char *
+dossier_mark_dup_spoken_name (const DossierMark *mark, const DossierParagraph *paragraph)
 {
-  const DossierMark *mark = span->mark;
   g_autofree char *words = NULL;
 
   switch (mark->kind)
@@ -139,7 +145,7 @@ dossier_reader_step (DossierReader *self, gboolean forward)
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   else
     {
-      g_autofree char *name = dup_spoken_name (paragraph, span);
+      g_autofree char *name = dossier_mark_dup_spoken_name (span->mark, paragraph);
 
       dossier_reader_show_span (self, paragraph, span);
       gtk_accessible_announce (GTK_ACCESSIBLE (self), name,

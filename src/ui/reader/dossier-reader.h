@@ -75,6 +75,7 @@ void dossier_reader_get_span_box (DossierReader *self,
                                   const DossierParagraph *paragraph,
                                   const DossierSpan *span,
                                   GdkRectangle *box);
+char *dossier_mark_dup_spoken_name (const DossierMark *mark, const DossierParagraph *paragraph);
 void dossier_reader_set_open_span (DossierReader *self, const DossierSpan *span);
 const DossierParagraph *dossier_reader_get_paragraph_at_caret (DossierReader *self);
 void dossier_reader_select_paragraph (DossierReader *self, const DossierParagraph *paragraph);
