@@ -56,6 +56,7 @@ static const struct
   { N_ ("Normal Text Size"), "<Control>0", NULL },
   { N_ ("Color by Voice"), "v", NULL },
   { N_ ("Side by Side"), "s", NULL },
+  { N_ ("The Same in the Other Column"), NULL, "← →" },
   { N_ ("Reading Ruler"), "r", NULL },
   { N_ ("Focus on One Paragraph"), "f", NULL },
   { N_ ("Peek at the Other Language"), "p", NULL },
