@@ -67,8 +67,7 @@ gboolean
 dossier_article_page_grab_focus (GtkWidget *widget)
 {
   DossierArticlePage *self = DOSSIER_ARTICLE_PAGE (widget);
-  DossierParallelView *parallel = dossier_article_page_get_parallel (self);
 
-  return gtk_widget_grab_focus (parallel != NULL ? GTK_WIDGET (parallel)
-                                                 : GTK_WIDGET (self->reader));
+  return gtk_widget_grab_focus (self->parallel != NULL ? GTK_WIDGET (self->parallel)
+                                                       : GTK_WIDGET (self->reader));
 }
