@@ -47,7 +47,8 @@ command_test () {
   use_build check
   say "running the tests …"
   rm -f "$folder"/meson-logs/testlog.*
-  in_test_session meson test -C "$folder" --no-rebuild --num-processes "$(nproc)" \
+  # Tests of the window wait more than they work.
+  in_test_session meson test -C "$folder" --no-rebuild --num-processes "$(($(nproc) + 1))" \
     --timeout-multiplier 4 "$@" </dev/null
   status=$?
   python3 "$SOURCE/tests/harness/summary.py" "$status" "$folder"
