@@ -212,6 +212,7 @@ struct _DossierSection
   const char *heading; /* NULL when the section has none */
   guint first_paragraph;
   guint n_paragraphs;
+  gboolean is_kept; /* of a rewording only: it keeps the words of the source */
 };
 
 typedef struct

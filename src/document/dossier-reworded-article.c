@@ -109,6 +109,7 @@ make_paragraphs (Work *self)
           section->index = document->sections.n++;
           section->heading = are_kept[i] ? kept_heading : i > 0 ? own_heading : NULL;
           section->first_paragraph = i;
+          section->is_kept = are_kept[i];
         }
       paragraphs[i].index = i;
       paragraphs[i].id = from->items[i].id;

@@ -187,8 +187,10 @@ test_kept (void)
 
   g_assert_cmpuint (sections.n, ==, 2);
   g_assert_cmpstr (sections.items[0].heading, ==, "Kept");
+  g_assert_true (sections.items[0].is_kept);
   g_assert_cmpuint (sections.items[0].n_paragraphs, ==, 1);
   g_assert_cmpstr (sections.items[1].heading, ==, "Own");
+  g_assert_false (sections.items[1].is_kept);
 }
 
 /* What the head says, and that the words that are shown are counted. */

@@ -225,7 +225,8 @@ def what_could_not_be_placed_is_not_lost(dossier):
     choose_text(dossier, "Side by Side")
     rows = dossier.wait_until(lambda: [row for row in rows_of(dossier) if row.startswith("Not in your copy")],
                               "the paragraph that the copy has not")
-    assert rows[0].split("\n")[1].startswith("Mexico and the United States stand"), rows
+    assert len(rows) == 1 and rows[0].split("\n")[1].startswith("Mexico and the United States stand"), rows
+    assert [row for row in rows_of(dossier) if row.startswith(copy[1])], rows_of(dossier)
     dossier.key("End")
     dossier.wait_until(lambda: [row for row in rows_of(dossier) if row.strip() == TOMATOES], "what was left out")
     dossier.find("label", "Text of the Original That Was Left Out")

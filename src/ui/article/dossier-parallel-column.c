@@ -301,14 +301,36 @@ dossier_parallel_column_hide_kept (DossierParallelColumn *self)
  * @paragraph: a paragraph of its document
  *
  * Returns: whether it is not shown: one of the study edition that the original
- *   does not have; in its document such stand below a heading of their own
+ *   does not have
  */
 gboolean
 dossier_parallel_column_hides (DossierParallelColumn *self, const DossierParagraph *paragraph)
 {
   g_return_val_if_fail (DOSSIER_IS_PARALLEL_COLUMN (self) && paragraph != NULL, FALSE);
 
-  return self->hides_kept && paragraph->section != NULL && paragraph->section->heading != NULL;
+  return self->hides_kept && paragraph->section != NULL && paragraph->section->is_kept;
+}
+
+/**
+ * dossier_parallel_column_get_heading:
+ * @self: a column
+ * @paragraph: a paragraph of its document
+ *
+ * Returns: (nullable): what stands above it: nothing in an original, whose
+ *   headings only say which of its paragraphs are the study edition's
+ */
+const char *
+dossier_parallel_column_get_heading (DossierParallelColumn *self, const DossierParagraph *paragraph)
+{
+  const DossierSection *section = NULL;
+
+  g_return_val_if_fail (DOSSIER_IS_PARALLEL_COLUMN (self) && paragraph != NULL, NULL);
+
+  section = paragraph->section;
+
+  return !self->hides_kept && section != NULL && section->first_paragraph == paragraph->index
+             ? section->heading
+             : NULL;
 }
 
 /**

@@ -38,6 +38,8 @@ const DossierActor *dossier_parallel_column_get_hovered (DossierParallelColumn *
 void dossier_parallel_column_hide_kept (DossierParallelColumn *self);
 gboolean dossier_parallel_column_hides (DossierParallelColumn *self,
                                         const DossierParagraph *paragraph);
+const char *dossier_parallel_column_get_heading (DossierParallelColumn *self,
+                                                 const DossierParagraph *paragraph);
 
 void dossier_parallel_column_point_at (DossierParallelColumn *self,
                                        const DossierSentence *sentence);

@@ -194,16 +194,14 @@ dossier_parallel_row_set_head (DossierParallelRow *self, const char *const capti
 static void
 set_paragraph (DossierParallelRow *self, guint column, const DossierParagraph *paragraph)
 {
-  const DossierSection *section = paragraph->section;
-
   if (dossier_parallel_column_hides (self->columns[column], paragraph))
     {
       dossier_parallel_text_set_words (self->texts[column], _ ("Not in your copy"), TRUE);
       return;
     }
 
-  if (section != NULL && section->first_paragraph == paragraph->index)
-    set_heading (self, column, section->heading);
+  set_heading (self, column,
+               dossier_parallel_column_get_heading (self->columns[column], paragraph));
   dossier_parallel_text_set_paragraph (self->texts[column], paragraph);
 }
 
