@@ -73,9 +73,20 @@ def read(dossier, page, *sizes):
         dossier.resize(*WIDE)
 
 
+def menu_items(dossier):
+    return [node for node in dossier.walk() if "menu item" in node.role]
+
+
+def close_menu(dossier):
+    """A window that becomes narrow may have closed it already."""
+    if menu_items(dossier):
+        dossier.key("Escape")
+    dossier.wait_until(lambda: not menu_items(dossier), "the menu to close")
+
+
 def open_menu(dossier, name):
     next(node for node in dossier.find_all(name=name) if node.actions()).click()
-    dossier.wait_until(lambda: [node for node in dossier.walk() if "menu item" in node.role], f"the menu {name}")
+    dossier.wait_until(lambda: menu_items(dossier), f"the menu {name}")
 
 
 @case
@@ -132,8 +143,7 @@ def highlights_and_notes_are_translated(dossier):
     read(dossier, "highlights and notes")
     open_menu(dossier, "Export")
     read(dossier, "menu to export notes")
-    dossier.key("Escape")
-    dossier.wait_until(lambda: not [node for node in dossier.walk() if "menu item" in node.role], "the menu to close")
+    close_menu(dossier)
     dossier.focus(dossier.find(re.compile("entry|text"), "Search highlights and notes"))
     dossier.type("0000")
     dossier.find(name="Nothing Found")
