@@ -41,7 +41,7 @@ LOOKS = {
 # Taken only when they are asked for.
 LANGUAGES = {"es": {"language": "es"}, "fr": {"language": "fr"}}
 
-METAINFO_SIZE = (1100, 720)
+METAINFO_SIZE = (1200, 760)
 
 # The corner and the shadow of a GNOME window, which a display without a
 # compositor does not draw.
