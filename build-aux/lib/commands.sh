@@ -47,8 +47,7 @@ command_test () {
   use_build check
   say "running the tests …"
   rm -f "$folder"/meson-logs/testlog.*
-  # Tests of the window wait more than they work.
-  in_test_session meson test -C "$folder" --no-rebuild --num-processes "$(($(nproc) + 1))" \
+  in_test_session meson test -C "$folder" --no-rebuild --num-processes "$(nproc)" \
     --timeout-multiplier 4 "$@" </dev/null
   status=$?
   python3 "$SOURCE/tests/harness/summary.py" "$status" "$folder"
