@@ -178,6 +178,17 @@ class Node:
         extents = Atspi.Component.get_extents(self.accessible.get_component_iface(), Atspi.CoordType.WINDOW)
         return extents.x, extents.y, extents.width, extents.height
 
+    @property
+    def lit(self):
+        """The words of a label that have a background."""
+        offset = 0
+        while offset < len(self.text):
+            attributes, start, end = Atspi.Text.get_attribute_run(self.accessible.get_text_iface(), offset, True)
+            if "bg-color" in attributes:
+                return self.text[start:end]
+            offset = max(end, offset + 1)
+        return ""
+
     def actions(self):
         action = self.accessible.get_action_iface()
         count = Atspi.Action.get_n_actions(action) if action else 0

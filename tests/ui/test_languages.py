@@ -222,22 +222,10 @@ def two_languages_stand_side_by_side(dossier):
     dossier.key("Down", "Down")
     dossier.wait_for_announcement("^Andrés Manuel López Obrador, Mexico’s president")
     dossier.wait_for_announcement("^Andrés Manuel López Obrador, ")
-    lit = [lit_in(label) for label in (english, spanish)]
+    lit = [label.lit for label in (english, spanish)]
     assert all(words.startswith("Andrés Manuel López Obrador, ") for words in lit), lit
     dossier.key("Escape")
-    dossier.wait_until(lambda: not lit_in(english), "the light to go out")
-
-
-def lit_in(label):
-    """The words in LABEL that have a background."""
-    interface = label.accessible.get_text_iface()
-    offset = 0
-    while offset < len(label.text):
-        attributes, start, end = Atspi.Text.get_attribute_run(interface, offset, True)
-        if "bg-color" in attributes:
-            return label.text[start:end]
-        offset = max(end, offset + 1)
-    return ""
+    dossier.wait_until(lambda: not english.lit, "the light to go out")
 
 
 @case
@@ -309,15 +297,15 @@ def the_pointer_lights_a_sentence_in_both_languages(dossier):
     dossier.find("list", "Article in Two Languages")
     row = dossier.wait_until(lambda: [row for row in rows_of(dossier) if row.name.startswith("Mexico and")], "rows")[0]
     labels = row.find_all("label", re.compile("^(Mexico and|México y)"))
-    assert not any(lit_in(label) for label in labels)
+    assert not any(label.lit for label in labels)
     for label in labels:
         left, top, width, height = label.box
         # The middle of the paragraph, which its second sentence fills.
         point_at(left + width / 3, top + height / 2)
-        dossier.wait_until(lambda: all(lit_in(each) for each in labels), "the light in both")
-        assert all(lit_in(each).startswith("Andrés Manuel López") for each in labels), [lit_in(each) for each in labels]
+        dossier.wait_until(lambda: all(each.lit for each in labels), "the light in both")
+        assert all(each.lit.startswith("Andrés Manuel López") for each in labels), [each.lit for each in labels]
         point_at(600, 10)
-        dossier.wait_until(lambda: not any(lit_in(each) for each in labels), "the light to go out")
+        dossier.wait_until(lambda: not any(each.lit for each in labels), "the light to go out")
 
 
 main()

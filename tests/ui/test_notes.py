@@ -74,23 +74,27 @@ def without_a_selection_it_says_what_to_do(dossier):
     dossier.find("label", re.compile("^Select some text first"))
 
 
+def open_note(dossier):
+    """What a note is written in, with the focus."""
+    dossier.key("n")
+    editor = dossier.find("text", "Note")
+    dossier.wait_until(lambda: editor.has_state("focused"), "the note to have the focus")
+    return editor
+
+
 @case
 def a_note_is_written_and_kept(dossier):
     text = read(dossier)
     start = select_words(dossier, text, 2)
-    dossier.key("n")
-    editor = dossier.find("text", "Note")
-    dossier.wait_until(lambda: editor.has_state("focused"), "the note to have the focus")
+    open_note(dossier)
     dossier.type("why now")
     dossier.key("ctrl+Return")
     wait_for_highlight(dossier, text, start, "Yellow: why now")
     dossier.wait_until(lambda: text.has_state("focused"), "the text to have the focus again")
 
     # It is opened again where the caret stands in it.
-    dossier.key("n")
-    editor = dossier.find("text", "Note")
+    editor = open_note(dossier)
     assert editor.text == "why now", editor.text
-    dossier.wait_until(lambda: editor.has_state("focused"), "the note to have the focus")
     dossier.key("ctrl+End")
     dossier.type(" at all")
     dossier.key("Escape")
@@ -109,9 +113,7 @@ def a_note_is_written_and_kept(dossier):
 def a_note_that_is_being_written_is_kept_by_quitting(dossier):
     text = read(dossier)
     start = select_words(dossier, text, 2)
-    dossier.key("n")
-    editor = dossier.find("text", "Note")
-    dossier.wait_until(lambda: editor.has_state("focused"), "the note to have the focus")
+    open_note(dossier)
     dossier.type("why now")
     dossier.quit()
     text = read(dossier)
@@ -124,9 +126,7 @@ def a_note_is_written_in_a_narrow_window(dossier):
     dossier.resize(370, 720)
     dossier.settle()
     start = select_words(dossier, text, 2)
-    dossier.key("n")
-    editor = dossier.find("text", "Note")
-    dossier.wait_until(lambda: editor.has_state("focused"), "the note to have the focus")
+    open_note(dossier)
     # A space would press whichever button had the focus instead.
     dossier.type("why now ")
     dossier.key("ctrl+Return")

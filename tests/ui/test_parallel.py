@@ -64,18 +64,6 @@ def view_of(dossier, name=LANGUAGES):
     return node
 
 
-def lit_in(label):
-    """The words in LABEL that have a background."""
-    interface = label.accessible.get_text_iface()
-    offset = 0
-    while offset < len(label.text):
-        attributes, start, end = Atspi.Text.get_attribute_run(interface, offset, True)
-        if "bg-color" in attributes:
-            return label.text[start:end]
-        offset = max(end, offset + 1)
-    return ""
-
-
 def close_card(dossier):
     dossier.key("Escape")
     dossier.wait_until(lambda: not dossier.find_all("button", "Open Profile"), "the card to close")
@@ -105,7 +93,7 @@ def the_keyboard_walks_in_a_column_and_over_to_the_other(dossier):
     start_side_by_side(dossier)
     dossier.key("m", "m")
     dossier.wait_for_announcement("^Actor United States, paragraph 1$")
-    assert lit_in(label_of(dossier, "México y")).startswith("México y"), "the sentence is lit in both"
+    assert label_of(dossier, "México y").lit.startswith("México y"), "the sentence is lit in both"
     dossier.key("Right")
     dossier.wait_for_announcement("^Actor Estados Unidos, paragraph 1$")
     dossier.key("m")
