@@ -170,21 +170,24 @@ on_narrow_changed (DossierArticlePage *self)
 
 /* The last lines must not end up under the bar. */
 static gboolean
-on_bar_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+make_room_for_bar (gpointer user_data)
 {
-  DossierArticlePage *self = DOSSIER_ARTICLE_PAGE (widget);
+  DossierArticlePage *self = user_data;
 
-  gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (self->reader),
-                                   adw_bottom_sheet_get_bottom_bar_height (self->sheet) + 72);
+  if (self->text != NULL)
+    gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (self->reader),
+                                     adw_bottom_sheet_get_bottom_bar_height (self->sheet) + 72);
 
   return G_SOURCE_REMOVE;
 }
 
-/* Told while the sheet is being allocated, when the text already has been. */
+/* Told while the sheet is being allocated, when the text already has been. Between
+ * frames, for a text view that learns in the midst of one that it has another height
+ * tells its scrollbar only while it is painted, which GTK warns of. */
 static void
 on_bar_height_changed (DossierArticlePage *self)
 {
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), on_bar_tick, NULL, NULL);
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, make_room_for_bar, g_object_ref (self), g_object_unref);
 }
 
 /* A page */
