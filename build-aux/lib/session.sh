@@ -57,7 +57,7 @@ test_environment () {
   export GSK_RENDERER=cairo GDK_DEBUG=no-portals GDK_DISABLE=vulkan,gl ADW_DISABLE_PORTAL=1 GTK_IM_MODULE=none
   export G_ENABLE_DIAGNOSTIC=1
   export ASAN_OPTIONS UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 LSAN_OPTIONS
-  ASAN_OPTIONS="$(sanitizer_leaks):detect_stack_use_after_return=1:strict_string_checks=1"
+  ASAN_OPTIONS="$(sanitizer_leaks):detect_stack_use_after_return=1:strict_string_checks=1:handle_sigtrap=1"
   LSAN_OPTIONS="suppressions=$SOURCE/tests/lsan.supp:print_suppressions=0"
   [[ ! -d /usr/share/fonts/truetype/noto ]] || export FONTCONFIG_FILE="$SOURCE/tests/harness/fonts.conf"
   provide_locales "${TEST_LOCALES[@]}"

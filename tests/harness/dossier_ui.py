@@ -527,19 +527,22 @@ def profile(label="dossier"):
     dossier = Dossier(place, label)
     try:
         yield dossier
-    except Exception:
-        _keep_traces(dossier)
+    except Exception as failure:
+        _keep_traces(dossier, failure)
         raise
     finally:
         dossier.kill()
         shutil.rmtree(place, ignore_errors=True)
 
 
-def _keep_traces(dossier):
+def _keep_traces(dossier, failure):
     with contextlib.suppress(Exception):
-        print(f"# the program said: {dossier.said()[-4000:]}".replace("\n", "\n# "))
+        state = "runs" if dossier.running else f"ended with status {dossier.process.returncode}"
+        # Of a long trace the deepest calls tell.
+        said = re.sub(r"^ *#(?:[3-9]\d|\d{3,}) .*\n", "", dossier.said(), flags=re.MULTILINE)
+        failure.add_note(f"the program {state}; it said: {said[-6000:]}")
         if dossier.running:
-            print(f"# picture: {dossier.screenshot(_failures() / (dossier.label + '.png'))}")
+            failure.add_note(f"picture: {dossier.screenshot(_failures() / (dossier.label + '.png'))}")
 
 
 def main():

@@ -22,8 +22,8 @@ def listening(dossier, pace=SLOW):
         dossier.wait_until(lambda: text.has_state("focused"), "the text to have the focus")
         try:
             yield service
-        except Exception:
-            print("# " + service.said().replace("\n", "\n# "))
+        except Exception as failure:
+            failure.add_note(f"the speech service said: {service.said()[-2000:]}")
             raise
         finally:
             dossier.kill()
