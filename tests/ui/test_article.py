@@ -247,4 +247,34 @@ def the_focus_stays_in_the_text_at_every_width(dossier):
         assert text.has_state("focused"), f"at {size} {dossier.focused()} has the focus"
 
 
+@case
+def the_tools_give_way_to_the_names_of_the_views(dossier):
+    read(dossier)
+    tools = ("Find in Text", "Read Aloud", "Text Appearance", "Color by Voice", "Language of the Article")
+
+    def shown():
+        return [name for name in tools if dossier.find_all(re.compile("button"), name)]
+
+    def width_of_names():
+        return dossier.find("page tab", re.compile("^Quotes")).box[2]
+
+    assert shown() == list(tools)
+    whole = width_of_names()
+    # Beside the cast, and without it where there is as little room.
+    for size in ((1100, 800), (800, 800)):
+        dossier.resize(*size)
+        dossier.wait_until(lambda: not shown(), f"the tools to go at {size}")
+        dossier.settle()
+        assert width_of_names() >= whole, size
+    dossier.resize(1100, 800)
+    dossier.settle()
+    dossier.key("F10")
+    dossier.find(re.compile("menu item"), "Text Appearance").click()
+    dossier.find("dialog", "Text Appearance")
+    dossier.key("Escape", "F9")
+    dossier.wait_until(lambda: shown() == list(tools), "the tools to come back")
+    dossier.settle()
+    assert width_of_names() >= whole
+
+
 main()

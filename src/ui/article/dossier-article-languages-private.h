@@ -14,7 +14,6 @@ struct _ArticleLanguages
 {
   GSimpleActionGroup *actions;
   GMenu *menu;        /* NULL where there is one language only, as the next */
-  GMenu *own_section; /* of the main menu, where the header bar has no room for a button */
 
   /* peek */
   DossierPeekCard *card; /* NULL until first needed */

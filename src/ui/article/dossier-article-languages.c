@@ -174,29 +174,6 @@ add_menu (DossierArticlePage *self)
   /* No submenus: one in a section that goes away leaves a part of itself behind. */
   g_menu_append_section (G_MENU (self->more_menu), _ ("Language of the Article"),
                          G_MENU_MODEL (self->languages->menu));
-  g_menu_append_section (self->languages->own_section, _ ("Language of the Article"),
-                         G_MENU_MODEL (self->languages->menu));
-}
-
-/*< private >
- * dossier_article_page_place_languages:
- * @self: the page
- *
- * The languages have a button where there is room for one, else a place in the
- * main menu, together with whatever else is there in a narrow window.
- */
-void
-dossier_article_page_place_languages (DossierArticlePage *self)
-{
-  gboolean narrow = dossier_page_get_narrow (DOSSIER_PAGE (self));
-  gboolean has_room = !narrow && !adw_overlay_split_view_get_collapsed (self->split);
-  gboolean has_languages = self->languages != NULL && self->languages->menu != NULL;
-  GMenuModel *menu = narrow ? self->more_menu : NULL;
-
-  if (has_languages && !narrow && !has_room)
-    menu = G_MENU_MODEL (self->languages->own_section);
-  gtk_widget_set_visible (GTK_WIDGET (self->language_button), has_languages && has_room);
-  g_object_set (self->header_bar, "page-menu", menu, NULL);
 }
 
 /*< private >
@@ -222,7 +199,6 @@ dossier_article_page_start_languages (DossierArticlePage *self)
   if (has_languages)
     {
       self->languages->menu = g_menu_new ();
-      self->languages->own_section = g_menu_new ();
       add_first_action (self);
       add_menu (self);
     }
@@ -275,6 +251,5 @@ dossier_article_page_stop_languages (DossierArticlePage *self)
   dossier_article_page_stop_peek (self);
   g_clear_object (&self->languages->actions);
   g_clear_object (&self->languages->menu);
-  g_clear_object (&self->languages->own_section);
   g_clear_pointer (&self->languages, g_free);
 }

@@ -38,7 +38,10 @@ struct _DossierArticlePage
   DossierReader *reader;
   AdwToolbarView *text_view;
   DossierHeaderBar *header_bar;
-  GMenuModel *more_menu; /* what has no button in a narrow header bar */
+  GMenuModel *more_menu; /* what has no button where the header bar has no room */
+  GtkWidget *find_button;
+  GtkWidget *read_aloud_button;
+  GtkWidget *voices_button;
   GtkWidget *appearance_button;
   GtkMenuButton *language_button;
   DossierAlongsideView *side_view;
@@ -46,8 +49,10 @@ struct _DossierArticlePage
   AdwWindowTitle *range_title;
 
   DossierArticleText *text;
-  gboolean low;      /* too low for a bar at the foot */
-  gboolean applying; /* the split view is being changed by the page itself */
+  gboolean low;          /* too low for a bar at the foot */
+  gboolean tight;        /* too tight for the header bar's tools beside the views */
+  gboolean tight_beside; /* the same, while the cast stands beside the text */
+  gboolean applying;     /* the split view is being changed by the page itself */
 
   /* parts, NULL until first needed */
   DossierFindBar *find_bar;
@@ -154,7 +159,6 @@ void dossier_article_page_voice_action (GtkWidget *widget,
 void dossier_article_page_start_original (DossierArticlePage *self);
 gboolean dossier_article_page_grab_focus (GtkWidget *widget);
 void dossier_article_page_start_languages (DossierArticlePage *self);
-void dossier_article_page_place_languages (DossierArticlePage *self);
 void dossier_article_page_light_sentence (DossierArticlePage *self,
                                           const DossierSentence *sentence);
 const DossierSentence *dossier_article_page_get_place (DossierArticlePage *self, guint *byte);

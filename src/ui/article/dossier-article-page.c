@@ -14,6 +14,8 @@ typedef enum
   PROP_SHORT_TITLE = 1,
   PROP_ALONGSIDE,
   PROP_LOW,
+  PROP_TIGHT,
+  PROP_TIGHT_BESIDE,
   PROP_BY_VOICE,
 } DossierArticlePageProperty;
 
@@ -80,6 +82,26 @@ set_alongside (DossierArticlePage *self, gboolean show)
     adw_overlay_split_view_set_show_sidebar (self->split, show);
 }
 
+/* The tools have buttons where the names of the views leave room for them, else a
+ * section of the main menu. */
+static void
+place_tools (DossierArticlePage *self)
+{
+  GtkWidget *const tools[] = { self->find_button, self->read_aloud_button, self->voices_button,
+                               self->appearance_button };
+  GtkWidget *languages = GTK_WIDGET (self->language_button);
+  gboolean is_beside = !adw_overlay_split_view_get_collapsed (self->split)
+                       && adw_overlay_split_view_get_show_sidebar (self->split);
+  gboolean is_tight = dossier_page_get_narrow (DOSSIER_PAGE (self)) || self->tight
+                      || (self->tight_beside && is_beside);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
+    gtk_widget_set_visible (tools[i], !is_tight);
+  gtk_widget_set_visible (
+      languages, !is_tight && gtk_menu_button_get_menu_model (self->language_button) != NULL);
+  g_object_set (self->header_bar, "page-menu", is_tight ? self->more_menu : NULL, NULL);
+}
+
 /* A sidebar that lies over the text comes only when asked for. */
 static void
 on_collapsed_changed (DossierArticlePage *self)
@@ -89,7 +111,7 @@ on_collapsed_changed (DossierArticlePage *self)
 
   set_sidebar (self, !adw_overlay_split_view_get_collapsed (self->split)
                          && g_settings_get_boolean (get_settings (self), "show-alongside"));
-  dossier_article_page_place_languages (self);
+  place_tools (self);
 }
 
 static void
@@ -103,6 +125,7 @@ on_sidebar_changed (DossierArticlePage *self)
   if (!self->applying && !adw_overlay_split_view_get_collapsed (self->split))
     g_settings_set_boolean (get_settings (self), "show-alongside",
                             adw_overlay_split_view_get_show_sidebar (self->split));
+  place_tools (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ALONGSIDE]);
 }
 
@@ -132,7 +155,7 @@ apply_narrow (DossierArticlePage *self)
 {
   gboolean narrow = dossier_page_get_narrow (DOSSIER_PAGE (self));
 
-  dossier_article_page_place_languages (self);
+  place_tools (self);
   if (narrow)
     {
       dossier_article_page_build_sheet (self);
@@ -309,6 +332,12 @@ dossier_article_page_get_property (GObject *object, guint prop_id, GValue *value
     case PROP_LOW:
       g_value_set_boolean (value, self->low);
       break;
+    case PROP_TIGHT:
+      g_value_set_boolean (value, self->tight);
+      break;
+    case PROP_TIGHT_BESIDE:
+      g_value_set_boolean (value, self->tight_beside);
+      break;
     case PROP_BY_VOICE:
       g_value_set_boolean (value, self->by_voice);
       break;
@@ -335,6 +364,20 @@ dossier_article_page_set_property (GObject *object,
         return;
       self->low = g_value_get_boolean (value);
       on_narrow_changed (self);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_TIGHT:
+      if (self->tight == g_value_get_boolean (value))
+        return;
+      self->tight = g_value_get_boolean (value);
+      place_tools (self);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_TIGHT_BESIDE:
+      if (self->tight_beside == g_value_get_boolean (value))
+        return;
+      self->tight_beside = g_value_get_boolean (value);
+      place_tools (self);
       g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_BY_VOICE:
@@ -407,6 +450,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, text_view);
   gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, header_bar);
   gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, more_menu);
+  gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, find_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, read_aloud_button);
+  gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, voices_button);
   gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, appearance_button);
   gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, language_button);
   gtk_widget_class_bind_template_child (widget_class, DossierArticlePage, side_view);
@@ -445,6 +491,12 @@ dossier_article_page_class_init (DossierArticlePageClass *klass)
                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_LOW]
       = g_param_spec_boolean ("low", NULL, NULL, FALSE,
+                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TIGHT]
+      = g_param_spec_boolean ("tight", NULL, NULL, FALSE,
+                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TIGHT_BESIDE]
+      = g_param_spec_boolean ("tight-beside", NULL, NULL, FALSE,
                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_BY_VOICE]
       = g_param_spec_boolean ("by-voice", NULL, NULL, FALSE,
