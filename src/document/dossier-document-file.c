@@ -26,7 +26,7 @@ take_io_error (GError **error, GError *cause)
   else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
     what = _ ("This is a folder, not a dossier");
   else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
-    what = _ ("You have no right to read this file");
+    what = _ ("There is no permission to read this file");
   else
     what = cause->message;
 

@@ -99,7 +99,7 @@ fill_question (DossierDocument *self, DossierQuestion *question, const DossierOw
 
   rationale = own->rationale != NULL
                   ? g_strdup (own->rationale)
-                  : g_strdup_printf (_ ("You made this question of a sentence in paragraph %u."),
+                  : g_strdup_printf (_ ("Made of a sentence in paragraph %u."),
                                      asks->sentence->paragraph->number);
   answers[0] = copy_text (self, asks->answer);
   question->id = copy_text (self, own->id);
@@ -128,8 +128,8 @@ ensure_issue (DossierDocument *self)
 
   issue = dossier_arena_new0 (&self->arena, DossierIssue, 1);
   issue->id = "own-questions";
-  issue->title = copy_text (self, _ ("Your Own Questions"));
-  issue->summary = copy_text (self, _ ("What you want to know by heart of this article."));
+  issue->title = copy_text (self, _ ("Own Questions"));
+  issue->summary = copy_text (self, _ ("What is to be known by heart of this article."));
   self->issues.items = issue;
   self->issues.n = 1;
   dossier_id_table_init (&self->ids[DOSSIER_VALUE_ISSUE], 1);

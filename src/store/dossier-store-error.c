@@ -19,7 +19,7 @@ get_sentence (DossierStoreError code)
     {
     case DOSSIER_STORE_ERROR_OPEN:
       /* Translators: %s is a file that holds the answers a person gave */
-      return _ ("“%s” cannot be opened; check that its folder is one, and that it is yours.");
+      return _ ("“%s” cannot be opened; check that its folder is one, and who owns it.");
     case DOSSIER_STORE_ERROR_NOT_A_STORE:
       return _ ("“%s” was not written by Dossier; move it away or choose another folder.");
     case DOSSIER_STORE_ERROR_NEWER_SCHEMA:

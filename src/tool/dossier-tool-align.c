@@ -26,7 +26,7 @@ static char *
 dup_description (void)
 {
   return g_strconcat (
-      _ ("DOSSIER is a study edition, TEXT your own copy of the article it retells: plain text\n"
+      _ ("DOSSIER is a study edition, TEXT a copy of the article it retells: plain text\n"
          "or a saved web page. One of them may be - for standard input. For every paragraph of\n"
          "the study edition, the words of the original that stand for it are printed, with\n"
          "whom they name and where the direct quotes are. What pages add to an article is left\n"

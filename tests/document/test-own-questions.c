@@ -86,7 +86,7 @@ test_added (void)
   g_assert_cmpstr (question->answers[0], ==, "law");
   g_assert_cmpstr (question->rationale, ==, "As I noted.");
   g_assert_cmpstr (questions.items[2].rationale, ==,
-                   "You made this question of a sentence in paragraph 1.");
+                   "Made of a sentence in paragraph 1.");
   g_assert_cmpuint (question->evidence.n_sentences, ==, 1);
   g_assert_cmpstr (question->evidence.sentences[0]->id, ==, "c");
   g_assert_cmpuint (question->n_actors, ==, 1);
@@ -162,7 +162,7 @@ test_no_issue (void)
 
   g_assert_cmpuint (dossier_document_get_issues (base).n, ==, 0);
   g_assert_cmpuint (dossier_document_get_issues (document).n, ==, 1);
-  g_assert_cmpstr (issue->title, ==, "Your Own Questions");
+  g_assert_cmpstr (issue->title, ==, "Own Questions");
   g_assert_true (dossier_document_find_issue (document, issue->id) == issue);
   g_assert_null (dossier_document_find_issue (base, issue->id));
 }

@@ -119,4 +119,4 @@ def compare(dossier, paragraphs):
 def add(dossier, paragraphs=None):
     compare(dossier, paragraphs or own_copy())
     dossier.find("button", "Add").click()
-    return wait_for_notice(dossier, "Your own copy, kept on this machine only")
+    return wait_for_notice(dossier, "A private copy, kept on this machine only")

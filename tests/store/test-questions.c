@@ -66,7 +66,7 @@ test_asked (Profile *profile, gconstpointer data)
 
   assert_asks (profile, base, "It ____ 2.|says ____ of 6.|More ");
   g_assert_nonnull (question);
-  g_assert_cmpstr (question->rationale, ==, "You made this question of a sentence in paragraph 2.");
+  g_assert_cmpstr (question->rationale, ==, "Made of a sentence in paragraph 2.");
 
   /* A note says why; what is no question any more is not asked. */
   says->text = g_strdup ("Mark the verb.");

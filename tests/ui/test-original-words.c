@@ -95,7 +95,7 @@ test_errors (void)
     { " \n\n ", "There is no text in it. Choose another file, or paste the text." },
     { "Boil the noodles for nine minutes.",
       "No paragraph of this text stands for one of the study edition. Choose the article that is "
-      "retold, in the language that you read it in." },
+      "retold, in the language it is read in here." },
   };
   g_autoptr (DossierDocument) study = new_sample ();
 

@@ -27,7 +27,7 @@ def a_copy_takes_the_place_of_the_study_edition(dossier):
     dossier.find("label", f"{n} of {n} paragraphs")
     dossier.find("label", re.compile(r"^(\d+) of \1 direct quotes$"))
     dossier.find("button", "Add").click()
-    text = wait_for_notice(dossier, "Your own copy, kept on this machine only")
+    text = wait_for_notice(dossier, "A private copy, kept on this machine only")
     assert copy[0] in text.text and copy[-1] in text.text, text.text[:900]
     assert text.text != study
     dossier.find("radio button", OWN)
@@ -43,9 +43,9 @@ def the_choice_of_text_is_kept(dossier):
     dossier.restart()
     assert text_of(dossier).text == study
     choose_text(dossier, OWN)
-    wait_for_notice(dossier, "Your own copy")
+    wait_for_notice(dossier, "A private copy")
     dossier.restart()
-    wait_for_notice(dossier, "Your own copy")
+    wait_for_notice(dossier, "A private copy")
     assert dossier.find("radio button", OWN).has_state("checked")
 
 
@@ -71,7 +71,7 @@ def what_is_removed_comes_back(dossier):
     undo = dossier.find("button", "Undo")
     assert wait_for_notice(dossier, STUDY_NOTICE).text == study
     undo.click()
-    wait_for_notice(dossier, "Your own copy")
+    wait_for_notice(dossier, "A private copy")
     choose_in_menu(dossier, "Original Text", "Remove Original Text")
     wait_for_notice(dossier, STUDY_NOTICE)
     assert not dossier.find_all("radio button", OWN)
@@ -86,9 +86,9 @@ def what_could_not_be_placed_is_listed(dossier):
     dossier.find("heading", "Paragraphs Not in the Original")
     dossier.find("button", "Add").click()
     # The paragraph that is retold has a heading, and so has what comes after it.
-    text = wait_for_notice(dossier, "Not in your copy: retold as in the study edition").text
-    assert text.index("Not in your copy") < text.index("Whether he takes apart") < text.index("Your copy goes on"), text
-    assert text.index("Your copy goes on") < text.index(copy[4]), text
+    text = wait_for_notice(dossier, "Not in the copy: retold as in the study edition").text
+    assert text.index("Not in the copy") < text.index("Whether he takes apart") < text.index("The copy goes on"), text
+    assert text.index("The copy goes on") < text.index(copy[4]), text
     text_of(dossier)
     choose_in_menu(dossier, "Original Text", "What Was Found…")
     dossier.find("heading", "Paragraphs Not in the Original")
@@ -123,7 +123,7 @@ def the_notice_on_the_study_edition_leads_to_it(dossier):
     dossier.key("alt+c")
     dossier.wait_for_announcement("^19 of 19 paragraphs$")
     dossier.find("button", "Add").click()
-    wait_for_notice(dossier, "Your own copy")
+    wait_for_notice(dossier, "A private copy")
     assert not dossier.find_all("button", "Add Original Text…")
 
 

@@ -44,7 +44,7 @@ def a_text_file_is_chosen_by_keyboard(dossier):
     dossier.find("label", "19 of 19 paragraphs")
     dossier.wait_until(lambda: dossier.find("button", "Add").has_state("focused"), "the button to have the focus")
     dossier.key("Return")
-    assert own_copy()[0] in wait_for_notice(dossier, "Your own copy").text
+    assert own_copy()[0] in wait_for_notice(dossier, "A private copy").text
     wait_for_text(dossier)
 
 
@@ -63,7 +63,7 @@ def a_saved_web_page_is_an_original_too(dossier):
     choose_file(dossier, path)
     dossier.find("label", "19 of 19 paragraphs")
     dossier.find("button", "Add").click()
-    text = wait_for_notice(dossier, "Your own copy").text
+    text = wait_for_notice(dossier, "A private copy").text
     assert copy[0] in text and copy[-1] in text, text
     assert "newsletter" not in text and "<p>" not in text, text
 
@@ -108,14 +108,14 @@ def another_article_is_refused_and_the_original_stays(dossier):
     choose_in_menu(dossier, "Original Text", "Replace Original Text…")
     refuse(dossier, write(dossier, "noodles.txt", WORDS),
            "No paragraph of this text stands for one of the study edition. Choose the article that is retold, in the "
-           "language that you read it in.")
+           "language it is read in here.")
     # As long as the article is among it, what is too much of it is told.
     refuse(dossier, write(dossier, "long.txt", "\n\n".join(copy + [f"{i}: {WORDS}" for i in range(40000)])),
            "The text is longer than 2 MiB. Leave out what does not belong to the article, and try again.")
     dossier.key("Escape")
     assert copy[0] in wait_for_text(dossier).text
     dossier.restart()
-    assert copy[0] in wait_for_notice(dossier, "Your own copy").text
+    assert copy[0] in wait_for_notice(dossier, "A private copy").text
 
 
 @case
@@ -132,7 +132,7 @@ def a_part_of_the_article_is_doubted_but_can_be_added(dossier):
     assert copy[0] in paste.text
     dossier.key("alt+c")
     dossier.find("button", "Add").click()
-    wait_for_notice(dossier, "Your own copy")
+    wait_for_notice(dossier, "A private copy")
 
 
 @case

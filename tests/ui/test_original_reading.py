@@ -83,7 +83,7 @@ def highlights_and_notes_are_kept_with_their_edition(dossier):
 
     # The study edition has other words for it: the whole sentence is marked.
     dossier.restart()
-    text = wait_for_notice(dossier, "Your own copy")
+    text = wait_for_notice(dossier, "A private copy")
     assert attribute_at(text, text.text.index(OWN_WORDS), "highlight") == marked
     text = choose_text(dossier, "Study Edition", "This is a study edition of")
     color, words = attribute_at(text, text.text.index("not only the calendar"), "highlight")
@@ -91,7 +91,7 @@ def highlights_and_notes_are_kept_with_their_edition(dossier):
     highlight(dossier, "mixture is a combustible", "4")
 
     # And what is marked there stands for its sentence here.
-    text = choose_text(dossier, "Original", "Your own copy")
+    text = choose_text(dossier, "Original", "A private copy")
     assert attribute_at(text, text.text.index(OWN_WORDS), "highlight") == marked
     dossier.key("ctrl+shift+n")
     names = [row.name for row in dossier.find("list", "Highlights and notes").find_all("list item")]

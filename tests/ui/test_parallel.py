@@ -151,7 +151,7 @@ def start_with_copy(dossier, paragraphs=None):
     if paragraphs:
         compare(dossier, paragraphs)
         dossier.find("button", "Add").click()
-        wait_for_notice(dossier, "Your own copy")
+        wait_for_notice(dossier, "A private copy")
     else:
         add(dossier)
     text_of(dossier)
@@ -194,7 +194,7 @@ def the_choice_of_both_is_kept_and_left(dossier):
     dossier.start()
     dossier.find("list", EDITIONS)
     choose_text(dossier, "Original")
-    wait_for_notice(dossier, "Your own copy")
+    wait_for_notice(dossier, "A private copy")
     choose_text(dossier, "Study Edition")
     wait_for_notice(dossier, "This is a study edition of")
     # From there, too.
@@ -202,7 +202,7 @@ def the_choice_of_both_is_kept_and_left(dossier):
     dossier.find("list", EDITIONS)
     # What is found stands in the text alone.
     dossier.key("ctrl+f")
-    wait_for_notice(dossier, "Your own copy")
+    wait_for_notice(dossier, "A private copy")
     assert dossier.find("radio button", "Original").has_state("checked")
 
 
@@ -211,7 +211,7 @@ def what_could_not_be_placed_is_not_lost(dossier):
     copy = own_copy()
     start_with_copy(dossier, copy[1:] + [TOMATOES])
     choose_text(dossier, "Side by Side")
-    rows = dossier.wait_until(lambda: [row for row in rows_of(dossier) if row.startswith("Not in your copy")],
+    rows = dossier.wait_until(lambda: [row for row in rows_of(dossier) if row.startswith("Not in the copy")],
                               "the paragraph that the copy has not")
     assert len(rows) == 1 and rows[0].split("\n")[1].startswith("Mexico and the United States stand"), rows
     assert [row for row in rows_of(dossier) if row.startswith(copy[1])], rows_of(dossier)
@@ -226,7 +226,7 @@ def in_a_narrow_window_the_study_edition_is_peeked_at(dossier):
     choose_text(dossier, "Side by Side")
     dossier.find("list", EDITIONS)
     dossier.resize(400, 720)
-    wait_for_notice(dossier, "Your own copy")
+    wait_for_notice(dossier, "A private copy")
     assert not dossier.find_all("radio button", "Side by Side")
     assert dossier.find("radio button", "Original").has_state("checked")
     text_of(dossier)

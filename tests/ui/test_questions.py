@@ -114,7 +114,7 @@ def it_is_practised_right_and_wrong(dossier):
     dossier.find("label", "Question 1 of 1")
     assert stem(dossier) == STEM, stem(dossier)
     assert answer(dossier, "the mayor").startswith("Wrong")
-    dossier.find("label", re.compile("You made this question of a sentence in paragraph 1"))
+    dossier.find("label", re.compile("Made of a sentence in paragraph 1"))
     # The very sentence, one key away.
     dossier.find("button", NEXT)
     dossier.key("e")

@@ -196,7 +196,7 @@ set_paragraph (DossierParallelRow *self, guint column, const DossierParagraph *p
 {
   if (dossier_parallel_column_hides (self->columns[column], paragraph))
     {
-      dossier_parallel_text_set_words (self->texts[column], _ ("Not in your copy"), TRUE);
+      dossier_parallel_text_set_words (self->texts[column], _ ("Not in the copy"), TRUE);
       return;
     }
 

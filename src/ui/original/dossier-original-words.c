@@ -118,10 +118,10 @@ dossier_original_make_document (const DossierAlignment *alignment)
 {
   return dossier_alignment_make_document (
       alignment,
-      _ ("Your own copy, kept on this machine only. Names, quotes and evidence were placed by "
+      _ ("A private copy, kept on this machine only. Names, quotes and evidence were placed by "
          "comparing it with the study edition; what is reported is marked by whole sentences."),
       /* Translators: heading above paragraphs of the study edition */
-      _ ("Not in your copy: retold as in the study edition"),
+      _ ("Not in the copy: retold as in the study edition"),
       /* Translators: heading above the original where it goes on after such paragraphs */
-      _ ("Your copy goes on"));
+      _ ("The copy goes on"));
 }

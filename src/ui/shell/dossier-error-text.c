@@ -75,7 +75,7 @@ dup_align_sentence (const GError *error)
     case DOSSIER_ALIGN_ERROR_UNRELATED:
     default:
       return g_strdup (_ ("No paragraph of this text stands for one of the study edition. Choose "
-                          "the article that is retold, in the language that you read it in."));
+                          "the article that is retold, in the language it is read in here."));
     }
 }
 
@@ -121,7 +121,7 @@ dossier_error_get_speech_sentence (DossierSpeechError problem)
       return _ ("This copy of the program was made without reading aloud: install one that has "
                 "it.");
     case DOSSIER_SPEECH_ERROR_UNAVAILABLE:
-      return _ ("Speech Dispatcher cannot be started: install it with your system’s software, "
+      return _ ("Speech Dispatcher cannot be started: install it with the system’s software, "
                 "and try again.");
     case DOSSIER_SPEECH_ERROR_NO_ENGINE:
       return _ ("Speech Dispatcher has no engine to speak with: install one, as eSpeak NG is, "
