@@ -142,6 +142,8 @@ void dossier_article_page_start_selection (DossierArticlePage *self);
 void dossier_article_page_stop_selection (DossierArticlePage *self);
 void dossier_article_page_install_selection (GtkWidgetClass *widget_class);
 void dossier_article_page_update_foot (DossierArticlePage *self);
+void dossier_article_page_make_room_for_bar (DossierArticlePage *self);
+void dossier_article_page_place_tools (DossierArticlePage *self);
 
 void dossier_article_page_install_speech (GtkWidgetClass *widget_class);
 gboolean dossier_article_page_is_reading (DossierArticlePage *self);

@@ -82,26 +82,6 @@ set_alongside (DossierArticlePage *self, gboolean show)
     adw_overlay_split_view_set_show_sidebar (self->split, show);
 }
 
-/* The tools have buttons where the names of the views leave room for them, else a
- * section of the main menu. */
-static void
-place_tools (DossierArticlePage *self)
-{
-  GtkWidget *const tools[] = { self->find_button, self->read_aloud_button, self->voices_button,
-                               self->appearance_button };
-  GtkWidget *languages = GTK_WIDGET (self->language_button);
-  gboolean is_beside = !adw_overlay_split_view_get_collapsed (self->split)
-                       && adw_overlay_split_view_get_show_sidebar (self->split);
-  gboolean is_tight = dossier_page_get_narrow (DOSSIER_PAGE (self)) || self->tight
-                      || (self->tight_beside && is_beside);
-
-  for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
-    gtk_widget_set_visible (tools[i], !is_tight);
-  gtk_widget_set_visible (
-      languages, !is_tight && gtk_menu_button_get_menu_model (self->language_button) != NULL);
-  g_object_set (self->header_bar, "page-menu", is_tight ? self->more_menu : NULL, NULL);
-}
-
 /* A sidebar that lies over the text comes only when asked for. */
 static void
 on_collapsed_changed (DossierArticlePage *self)
@@ -111,7 +91,7 @@ on_collapsed_changed (DossierArticlePage *self)
 
   set_sidebar (self, !adw_overlay_split_view_get_collapsed (self->split)
                          && g_settings_get_boolean (get_settings (self), "show-alongside"));
-  place_tools (self);
+  dossier_article_page_place_tools (self);
 }
 
 static void
@@ -125,7 +105,7 @@ on_sidebar_changed (DossierArticlePage *self)
   if (!self->applying && !adw_overlay_split_view_get_collapsed (self->split))
     g_settings_set_boolean (get_settings (self), "show-alongside",
                             adw_overlay_split_view_get_show_sidebar (self->split));
-  place_tools (self);
+  dossier_article_page_place_tools (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ALONGSIDE]);
 }
 
@@ -155,7 +135,7 @@ apply_narrow (DossierArticlePage *self)
 {
   gboolean narrow = dossier_page_get_narrow (DOSSIER_PAGE (self));
 
-  place_tools (self);
+  dossier_article_page_place_tools (self);
   if (narrow)
     {
       dossier_article_page_build_sheet (self);
@@ -189,28 +169,6 @@ on_narrow_changed (DossierArticlePage *self)
     gtk_widget_add_tick_callback (GTK_WIDGET (self), on_narrow_tick, NULL, NULL);
   else
     apply_narrow (self);
-}
-
-/* The last lines must not end up under the bar. */
-static gboolean
-make_room_for_bar (gpointer user_data)
-{
-  DossierArticlePage *self = user_data;
-
-  if (self->text != NULL)
-    gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (self->reader),
-                                     adw_bottom_sheet_get_bottom_bar_height (self->sheet) + 72);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Told while the sheet is being allocated, when the text already has been. Between
- * frames, for a text view that learns in the midst of one that it has another height
- * tells its scrollbar only while it is painted, which GTK warns of. */
-static void
-on_bar_height_changed (DossierArticlePage *self)
-{
-  g_idle_add_full (G_PRIORITY_HIGH_IDLE, make_room_for_bar, g_object_ref (self), g_object_unref);
 }
 
 /* A page */
@@ -370,14 +328,14 @@ dossier_article_page_set_property (GObject *object,
       if (self->tight == g_value_get_boolean (value))
         return;
       self->tight = g_value_get_boolean (value);
-      place_tools (self);
+      dossier_article_page_place_tools (self);
       g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_TIGHT_BESIDE:
       if (self->tight_beside == g_value_get_boolean (value))
         return;
       self->tight_beside = g_value_get_boolean (value);
-      place_tools (self);
+      dossier_article_page_place_tools (self);
       g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_BY_VOICE:
@@ -463,7 +421,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_collapsed_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_sidebar_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_sheet_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_bar_height_changed);
+  gtk_widget_class_bind_template_callback (widget_class, dossier_article_page_make_room_for_bar);
 }
 
 static void

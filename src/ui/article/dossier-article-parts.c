@@ -54,6 +54,33 @@ dossier_article_page_build_sheet (DossierArticlePage *self)
   adw_bottom_sheet_set_sheet (self->sheet, GTK_WIDGET (self->sheet_view));
 }
 
+/* The last lines must not end up under the bar. */
+static gboolean
+make_room (gpointer user_data)
+{
+  DossierArticlePage *self = user_data;
+
+  if (self->text != NULL)
+    gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (self->reader),
+                                     adw_bottom_sheet_get_bottom_bar_height (self->sheet) + 72);
+
+  return G_SOURCE_REMOVE;
+}
+
+/*< private >
+ * dossier_article_page_make_room_for_bar:
+ * @self: the page
+ *
+ * Told while the sheet is being allocated, when the text already has been. Room is
+ * made between frames, for a text view that learns in the midst of one that it has
+ * another height tells its scrollbar only while it is painted, which GTK warns of.
+ */
+void
+dossier_article_page_make_room_for_bar (DossierArticlePage *self)
+{
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, make_room, g_object_ref (self), g_object_unref);
+}
+
 static void
 create_appearance (GtkMenuButton *button, gpointer user_data)
 {

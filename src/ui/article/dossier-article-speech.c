@@ -213,10 +213,11 @@ dossier_article_page_install_speech (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
       gtk_widget_class_install_action (widget_class, actions[i].action, NULL, speech_action);
-      gtk_widget_class_add_binding_action (widget_class, actions[i].key, actions[i].modifiers,
-                                           actions[i].action, NULL);
       if (actions[i].media_key != 0)
         gtk_widget_class_add_binding_action (widget_class, actions[i].media_key, 0,
                                              actions[i].action, NULL);
+      /* Menus show the last one. */
+      gtk_widget_class_add_binding_action (widget_class, actions[i].key, actions[i].modifiers,
+                                           actions[i].action, NULL);
     }
 }
