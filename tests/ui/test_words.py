@@ -4,89 +4,15 @@
 """The window in every language: it starts without a warning and says its words,
 and nothing of the program's is left untranslated on any page."""
 
-import contextlib
 import re
-from pathlib import Path
 
 from catalogue import LANGUAGES, Catalogue
-from dossier_ui import Atspi, GLib, case, main
-from pseudo import foreign
+from dossier_ui import case, main
 from quiz_ui import MODES, choose_mode, tab_to
 from speech_service import Service, nowhere
+from words_ui import NARROW, WIDE, close_menu, disguise, open_menu, read
 
-SOURCE = Path(__file__).resolve().parents[2]
-BUNDLED = "us-mexico-fentanyl.dossier"
 VIEWS = ["Article", "Actors", "Quotes", "Issues", "Quiz"]
-# 360 pixels, and what a window without a compositor draws around itself.
-NARROW, WIDE = (370, 720), (1200, 800)
-
-# What GTK and libadwaita say for themselves, in catalogues of their own.
-TOOLKIT = {"Back", "Close", "Close the window", "Maximize", "Maximize the window", "Minimize", "Minimize the window",
-           "Clear Entry", "Decrease", "Increase", "Preferences", "Search"}
-# Keys, formats and programs that have no other name, and the language that calls itself so.
-# The “and” before the last of a list comes from ICU, not from a catalogue.
-NAMES = re.compile(r"\b(and|English|Ctrl|Alt|Shift|Escape|Esc|Return|Enter|Page|Up|Down|Left|Right|Home|End|Tab|Space|Delete|Comma|Plus|Minus|APA|MLA|"
-                   r"Chicago|A4|US Letter)\b")
-LATIN = re.compile(r"[A-Za-z]{2,}")
-
-
-def disguise(dossier, days=60, **environment):
-    """Puts all text of the bundled dossier into Cyrillic letters, and dates into
-    Arabic ones: a Latin word is then one that no catalogue was asked for."""
-    folder = dossier.place / "dossiers"
-    folder.mkdir()
-    source = (SOURCE / "data" / "dossiers" / BUNDLED).read_text(encoding="utf-8")
-    (folder / BUNDLED).write_text(foreign(source), encoding="utf-8")
-    dossier.study(file=folder / BUNDLED, new=2, days=days)
-    dossier.start(language="long", DOSSIER_DOSSIERDIR=folder, LC_ALL="", LANG="en_US.UTF-8", LC_TIME="ar_EG.UTF-8",
-                  **environment)
-
-
-def words_of(node):
-    """All that a reader of the screen is told of NODE."""
-    yield node.name
-    yield node.description
-    yield from (value for key, value in node.attributes.items() if key in ("placeholder-text", "valuetext"))
-    if text := node.accessible.get_text_iface():
-        yield Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text))
-
-
-def untranslated(dossier):
-    found = set()
-    for node in dossier.walk():
-        with contextlib.suppress(GLib.Error):
-            for words in words_of(node):
-                if words not in TOOLKIT and LATIN.search(NAMES.sub("", words)):
-                    found.add((node.role, words))
-    return found
-
-
-def read(dossier, page, *sizes):
-    """Fails on an untranslated word of the PAGE, wide and narrow unless told."""
-    for size in sizes or (WIDE, NARROW):
-        dossier.resize(*size)
-        dossier.settle(quiet=0.1)
-        assert dossier.running, f"the {page} ended the program:\n{dossier.said()}"
-        found = untranslated(dossier)
-        assert not found, f"untranslated on the {page}, {size[0]} pixels wide: {sorted(found)}"
-    if not sizes:
-        dossier.resize(*WIDE)
-
-
-def menu_items(dossier):
-    return [node for node in dossier.walk() if "menu item" in node.role]
-
-
-def close_menu(dossier):
-    """A window that becomes narrow may have closed it already."""
-    if menu_items(dossier):
-        dossier.key("Escape")
-    dossier.wait_until(lambda: not menu_items(dossier), "the menu to close")
-
-
-def open_menu(dossier, name):
-    next(node for node in dossier.find_all(name=name) if node.actions()).click()
-    dossier.wait_until(lambda: menu_items(dossier), f"the menu {name}")
 
 
 @case
@@ -221,6 +147,21 @@ def the_actors_are_translated(dossier):
     read(dossier, "map")
     open_menu(dossier, "Map Menu")
     read(dossier, "menu of the map")
+
+
+@case
+def comparing_two_actors_is_translated(dossier):
+    disguise(dossier)
+    dossier.key("alt+2")
+    dossier.find("list", "Actors")
+    open_menu(dossier, "Actor Menu")
+    dossier.key("Return")
+    dialog = dossier.find("dialog")
+    read(dossier, "dialog that asks whom to compare with")
+    dossier.settle()
+    dossier.click_at(dialog.find_all("list item")[1])
+    dossier.find("heading", "Between the Two")
+    read(dossier, "comparison")
 
 
 @case
