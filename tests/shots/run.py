@@ -35,7 +35,8 @@ LOOKS = {
     "light": {},
     "dark": {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"},
     "contrast": {"ADW_DEBUG_HIGH_CONTRAST": "1"},
-    "long": {"language": "long"},
+    # libadwaita 1.7 warns while it measures the heading of an alert that is so long.
+    "long": {"language": "long", "G_DEBUG": ""},
     "rtl": {"language": "rtl"},
 }
 # Taken only when they are asked for.
@@ -201,7 +202,7 @@ def go_article_speech(dossier):
 def go_article_speech_problem(dossier):
     go_article(dossier)
     dossier.key("F5")
-    dossier.find("label", re.compile("Speech Dispatcher"))
+    dossier.find("label", "Speech Dispatcher cannot be started: install it with the system’s software, and try again.")
 
 
 def go_actors(dossier):
@@ -263,7 +264,9 @@ def go_issues(dossier):
 
 def go_issues_coverage(dossier):
     go_issues(dossier)
-    button = dossier.find("button", re.compile("^Ask About Paragraph 15$"))
+    dossier.settle()
+    button = next(node for node in dossier.find_all("button", dossier.catalogue.pattern("Ask About Paragraph %u"))
+                  if "15" in node.name)
     for _ in range(80):
         dossier.key("Tab")
         if button.has_state("focused"):

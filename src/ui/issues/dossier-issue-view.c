@@ -32,7 +32,7 @@ struct _DossierIssueView
   GtkWidget *quiz_button;
   GtkLabel *summary_label;
   GtkWidget *stances_section;
-  GtkBox *legend_box;
+  AdwWrapBox *legend_box;
   AdwBin *stances_bin;
   GtkWidget *timeline_section;
   AdwBin *timeline_bin;
@@ -140,7 +140,7 @@ add_legend (DossierIssueView *self, DossierStanceMode mode)
   gtk_widget_add_css_class (label, "soft");
   gtk_box_append (GTK_BOX (entry), dossier_stance_mark_new (mode));
   gtk_box_append (GTK_BOX (entry), label);
-  gtk_box_append (self->legend_box, entry);
+  adw_wrap_box_append (self->legend_box, entry);
 }
 
 static void
