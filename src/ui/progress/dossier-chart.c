@@ -277,16 +277,18 @@ dossier_chart_paint_text (DossierChart *self,
 {
   const int most = gtk_widget_get_width (GTK_WIDGET (self));
   graphene_rect_t bounds;
-  int width = 0;
+  PangoRectangle text;
 
-  pango_layout_get_pixel_size (layout, &width, NULL);
+  pango_layout_get_pixel_extents (layout, NULL, &text);
   if (place == DOSSIER_TEXT_AROUND)
-    x -= (float) width / 2;
+    x -= (float) text.width / 2;
   else if (place == DOSSIER_TEXT_UNTIL)
-    x -= (float) width;
-  bounds = GRAPHENE_RECT_INIT (CLAMP (roundf (x), 0, (float) MAX (0, most - width)), roundf (y),
-                               (float) width, 1);
+    x -= (float) text.width;
+  bounds = GRAPHENE_RECT_INIT (CLAMP (roundf (x), 0, (float) MAX (0, most - text.width)),
+                               roundf (y), (float) text.width, 1);
   bounds = dossier_chart_mirror (self, &bounds);
+  /* Lines that are centered do not begin where the layout does. */
+  bounds.origin.x -= (float) text.x;
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &bounds.origin);

@@ -15,6 +15,7 @@
 #define BAND_WIDTH 5
 #define POINT_RADIUS 4.5f
 #define LINE_WIDTH 2
+#define WORDS_GAP 6 /* between what stands below one point and the next, and around it */
 
 /* How often each word of certainty was right: a point with the band in which
  * the truth likely lies, and a dashed line through what the words promise.
@@ -25,6 +26,9 @@ struct _DossierCurveChart
 
   DossierCalibration levels[DOSSIER_N_CERTAINTIES];
   int text_height;
+  int word_height; /* of what stands below a point, a word or more */
+  int words_height;
+  gboolean is_tight; /* the notes stand below, too, for the words to have room */
   DossierCurveLayout layout;
 };
 
@@ -53,10 +57,81 @@ dup_note (DossierCurveChart *self)
   return g_strdup_printf (C_ ("certainty in a chart", "right %s"), share);
 }
 
+/* How wide what stands below each point may be. */
+static float
+get_step (DossierCurveChart *self)
+{
+  return (self->layout.right - self->layout.left) / DOSSIER_N_CERTAINTIES - WORDS_GAP;
+}
+
+/* What stands below a point: a word, or how many answers were right, of how many. */
+static PangoLayout *
+create_words (DossierCurveChart *self, const char *text, PangoWeight weight)
+{
+  PangoLayout *layout = dossier_chart_create_text (DOSSIER_CHART (self), text, weight);
+
+  if (self->is_tight)
+    {
+      pango_layout_set_width (layout, (int) (get_step (self) * PANGO_SCALE));
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+      pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
+    }
+
+  return layout;
+}
+
+static PangoLayout *
+create_word (DossierCurveChart *self, guint level)
+{
+  return create_words (self, dossier_progress_names_get_certainty ((DossierCertainty) level),
+                       PANGO_WEIGHT_BOLD);
+}
+
+static PangoLayout *
+create_count (DossierCurveChart *self, guint level)
+{
+  const DossierCalibration *calibration = &self->levels[level];
+  /* Translators: how many answers were right, of how many */
+  g_autofree char *count
+      = calibration->n_answers > 0
+            ? g_strdup_printf (_ ("%'u of %'u"), calibration->n_right, calibration->n_answers)
+            : g_strdup (C_ ("answers", "none"));
+
+  return create_words (self, count, PANGO_WEIGHT_NORMAL);
+}
+
+/* Returns: how wide the widest of them is */
+static int
+measure_words (DossierCurveChart *self)
+{
+  int widest = 0;
+  int count_height = 0;
+
+  self->word_height = 0;
+  for (guint i = 0; i < DOSSIER_N_CERTAINTIES; i++)
+    {
+      g_autoptr (PangoLayout) word = create_word (self, i);
+      g_autoptr (PangoLayout) count = create_count (self, i);
+      int width = 0;
+      int height = 0;
+
+      pango_layout_get_pixel_size (word, &width, &height);
+      widest = MAX (widest, width);
+      self->word_height = MAX (self->word_height, height);
+      pango_layout_get_pixel_size (count, &width, &height);
+      widest = MAX (widest, width);
+      count_height = MAX (count_height, height);
+    }
+  self->words_height = self->word_height + count_height;
+
+  return widest;
+}
+
 static int
 dossier_curve_chart_lay_out (DossierChart *chart, int width, int height)
 {
   DossierCurveChart *self = DOSSIER_CURVE_CHART (chart);
+  int more = 0;
   g_autofree char *whole = dossier_progress_names_dup_share (1);
   g_autofree char *note = dup_note (self);
   int axis_width = 0;
@@ -69,8 +144,18 @@ dossier_curve_chart_lay_out (DossierChart *chart, int width, int height)
   dossier_curve_layout_init (&self->layout, DOSSIER_N_CERTAINTIES, (float) width,
                              (float) MAX (height, HEIGHT), (float) axis_width,
                              (float) MAX (note_width, mark_width), (float) self->text_height);
+  self->is_tight = FALSE;
+  if ((float) measure_words (self) <= get_step (self))
+    return HEIGHT;
 
-  return HEIGHT;
+  dossier_curve_layout_init (&self->layout, DOSSIER_N_CERTAINTIES, (float) width, HEIGHT,
+                             (float) axis_width, 0, (float) self->text_height);
+  self->is_tight = TRUE;
+  measure_words (self);
+  more = self->words_height - self->text_height + WORDS_GAP;
+  self->layout.bottom += (float) MAX (0, height - HEIGHT - more);
+
+  return HEIGHT + more;
 }
 
 static void
@@ -187,24 +272,15 @@ paint_words (DossierCurveChart *self, GtkSnapshot *snapshot, guint level, const 
   const float x = dossier_curve_layout_get_point (&self->layout, level, 0).x;
   const float y = self->layout.bottom + 7;
   const GdkRGBA quiet = dossier_inks_get_quiet (inks);
-  const DossierCalibration *calibration = &self->levels[level];
-  /* Translators: how many answers were right, of how many */
-  g_autofree char *count
-      = calibration->n_answers > 0
-            ? g_strdup_printf (_ ("%'u of %'u"), calibration->n_right, calibration->n_answers)
-            : g_strdup (C_ ("answers", "none"));
-  g_autoptr (PangoLayout) word
-      = dossier_chart_create_text (chart,
-                                   dossier_progress_names_get_certainty ((DossierCertainty) level),
-                                   PANGO_WEIGHT_BOLD);
-  g_autoptr (PangoLayout) counted = dossier_chart_create_text (chart, count, PANGO_WEIGHT_NORMAL);
+  g_autoptr (PangoLayout) word = create_word (self, level);
+  g_autoptr (PangoLayout) count = create_count (self, level);
 
   dossier_chart_paint_text (chart, snapshot, word, DOSSIER_TEXT_AROUND, x, y, &inks->ink);
-  dossier_chart_paint_text (chart, snapshot, counted, DOSSIER_TEXT_AROUND, x,
-                            y + (float) self->text_height, &quiet);
+  dossier_chart_paint_text (chart, snapshot, count, DOSSIER_TEXT_AROUND, x,
+                            y + (float) self->word_height, &quiet);
 }
 
-/* What the last point and the dashed line mean, beside their ends. */
+/* What the last point and the dashed line mean: beside their ends, or else below. */
 static void
 paint_notes (DossierCurveChart *self, GtkSnapshot *snapshot, const DossierInks *inks)
 {
@@ -219,6 +295,18 @@ paint_notes (DossierCurveChart *self, GtkSnapshot *snapshot, const DossierInks *
       = dossier_chart_create_text (chart, C_ ("certainty in a chart", "the mark"),
                                    PANGO_WEIGHT_NORMAL);
   g_autoptr (PangoLayout) note_text = dossier_chart_create_text (chart, note, PANGO_WEIGHT_BOLD);
+
+  if (self->is_tight)
+    {
+      const float y = self->layout.bottom + 7 + (float) (self->words_height + WORDS_GAP);
+
+      if (is_enough (self, LAST))
+        dossier_chart_paint_text (chart, snapshot, note_text, DOSSIER_TEXT_FROM, self->layout.left,
+                                  y, &inks->accent);
+      dossier_chart_paint_text (chart, snapshot, mark_text, DOSSIER_TEXT_UNTIL, self->layout.right,
+                                y, &quiet);
+      return;
+    }
 
   if (is_enough (self, LAST))
     {
@@ -257,7 +345,7 @@ dossier_curve_chart_get_item_bounds (DossierChart *chart, guint index)
   const float width = MIN (44, (self->layout.right - self->layout.left) / DOSSIER_N_CERTAINTIES);
 
   return GRAPHENE_RECT_INIT (point.x - width / 2, 0, width,
-                             self->layout.bottom + 8 + 2 * (float) self->text_height);
+                             self->layout.bottom + 8 + (float) self->words_height);
 }
 
 static void
