@@ -97,10 +97,9 @@ fill_question (DossierDocument *self, DossierQuestion *question, const DossierOw
   const char **answers = dossier_arena_new0 (&self->arena, const char *, 1);
   g_autofree char *rationale = NULL;
 
-  rationale = own->rationale != NULL
-                  ? g_strdup (own->rationale)
-                  : g_strdup_printf (_ ("Made of a sentence in paragraph %u."),
-                                     asks->sentence->paragraph->number);
+  rationale = own->rationale != NULL ? g_strdup (own->rationale)
+                                     : g_strdup_printf (_ ("Made of a sentence in paragraph %u."),
+                                                        asks->sentence->paragraph->number);
   answers[0] = copy_text (self, asks->answer);
   question->id = copy_text (self, own->id);
   question->kind = DOSSIER_QUESTION_CLOZE;

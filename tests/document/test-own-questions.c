@@ -85,8 +85,7 @@ test_added (void)
   g_assert_cmpuint (question->n_answers, ==, 1);
   g_assert_cmpstr (question->answers[0], ==, "law");
   g_assert_cmpstr (question->rationale, ==, "As I noted.");
-  g_assert_cmpstr (questions.items[2].rationale, ==,
-                   "Made of a sentence in paragraph 1.");
+  g_assert_cmpstr (questions.items[2].rationale, ==, "Made of a sentence in paragraph 1.");
   g_assert_cmpuint (question->evidence.n_sentences, ==, 1);
   g_assert_cmpstr (question->evidence.sentences[0]->id, ==, "c");
   g_assert_cmpuint (question->n_actors, ==, 1);
