@@ -23,20 +23,52 @@ struct _DossierAlongsideRow
   GtkLabel *role_label;
   GtkLabel *stance_label;
   AdwBin *link_bin;
+  char *actor;    /* its id */
   char *sentence; /* that the link leads to */
+  char *spoken;   /* the row's name for who does not see it */
+  gboolean is_leaving;
 };
+
+enum
+{
+  LEFT,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DossierAlongsideRow, dossier_alongside_row, GTK_TYPE_LIST_BOX_ROW)
 
 static void
 dossier_alongside_row_dispose (GObject *object)
 {
-  g_clear_pointer (&DOSSIER_ALONGSIDE_ROW (object)->sentence, g_free);
+  DossierAlongsideRow *self = DOSSIER_ALONGSIDE_ROW (object);
+
+  g_clear_pointer (&self->actor, g_free);
+  g_clear_pointer (&self->sentence, g_free);
+  g_clear_pointer (&self->spoken, g_free);
   /* The template would take the child away without the row's knowing. */
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), DOSSIER_TYPE_ALONGSIDE_ROW);
 
   G_OBJECT_CLASS (dossier_alongside_row_parent_class)->dispose (object);
+}
+
+/* Not at once: the list may be on its way through its rows, as when it is unmapped. */
+static gboolean
+tell_left (gpointer user_data)
+{
+  if (DOSSIER_ALONGSIDE_ROW (user_data)->is_leaving)
+    g_signal_emit (user_data, signals[LEFT], 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_child_revealed (DossierAlongsideRow *self)
+{
+  if (self->is_leaving && !gtk_revealer_get_child_revealed (self->revealer))
+    g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell_left, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -45,6 +77,10 @@ dossier_alongside_row_class_init (DossierAlongsideRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dossier_alongside_row_dispose;
+
+  /* It has closed, and can be taken out of its list. */
+  signals[LEFT] = g_signal_new ("left", DOSSIER_TYPE_ALONGSIDE_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (DOSSIER_TYPE_ACTOR_AVATAR);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -55,6 +91,7 @@ dossier_alongside_row_class_init (DossierAlongsideRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierAlongsideRow, role_label);
   gtk_widget_class_bind_template_child (widget_class, DossierAlongsideRow, stance_label);
   gtk_widget_class_bind_template_child (widget_class, DossierAlongsideRow, link_bin);
+  gtk_widget_class_bind_template_callback (widget_class, on_child_revealed);
 }
 
 static void
@@ -134,8 +171,7 @@ dossier_alongside_row_set_entry (DossierAlongsideRow *self,
   gtk_label_set_label (self->role_label, actor->role);
   gtk_widget_set_visible (GTK_WIDGET (self->stance_label), stance != NULL);
   gtk_label_set_label (self->stance_label, stance != NULL ? stance : "");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", actor->id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "dossier.show-actor");
+  g_set_str (&self->actor, actor->id);
   set_link (self, entry);
 
   if (stance != NULL)
@@ -144,7 +180,22 @@ dossier_alongside_row_set_entry (DossierAlongsideRow *self,
   else
     /* Translators: spoken name of a row; an actor and its role */
     name = g_strdup_printf (_ ("%s, %s"), actor->name, actor->role);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (g_set_str (&self->spoken, name))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/**
+ * dossier_alongside_row_get_actor:
+ * @self: a row
+ *
+ * Returns: (nullable): the id of whom it shows
+ */
+const char *
+dossier_alongside_row_get_actor (DossierAlongsideRow *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_ALONGSIDE_ROW (self), NULL);
+
+  return self->actor;
 }
 
 /**
@@ -152,34 +203,22 @@ dossier_alongside_row_set_entry (DossierAlongsideRow *self,
  * @self: a row in its list
  * @duration: how long it takes to come in, in milliseconds
  *
- * Opens the row, which has no height until then.
+ * Opens the row, which has no height until then, or none again since it left.
  */
 void
 dossier_alongside_row_come (DossierAlongsideRow *self, guint duration)
 {
   g_return_if_fail (DOSSIER_IS_ALONGSIDE_ROW (self));
 
+  if (self->is_leaving)
+    {
+      self->is_leaving = FALSE;
+      gtk_widget_set_can_focus (GTK_WIDGET (self), TRUE);
+      gtk_widget_set_can_target (GTK_WIDGET (self), TRUE);
+      gtk_accessible_reset_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_HIDDEN);
+    }
   gtk_revealer_set_transition_duration (self->revealer, duration);
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
-}
-
-static gboolean
-take_out (gpointer user_data)
-{
-  GtkWidget *list = gtk_widget_get_parent (user_data);
-
-  if (list != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (list), user_data);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Not at once: the list may be on its way through its rows, as when it is unmapped. */
-static void
-on_closed (DossierAlongsideRow *self)
-{
-  if (!gtk_revealer_get_child_revealed (self->revealer))
-    g_idle_add_full (G_PRIORITY_HIGH_IDLE, take_out, g_object_ref (self), g_object_unref);
 }
 
 /**
@@ -187,18 +226,18 @@ on_closed (DossierAlongsideRow *self)
  * @self: a row in its list
  * @duration: how long it takes to go, in milliseconds
  *
- * Closes the row, and takes it out of its list then. Neither keys nor screen
- * readers find it meanwhile.
+ * Closes the row, and emits “left” then. Neither keys nor screen readers find it
+ * meanwhile.
  */
 void
 dossier_alongside_row_leave (DossierAlongsideRow *self, guint duration)
 {
   g_return_if_fail (DOSSIER_IS_ALONGSIDE_ROW (self));
 
+  self->is_leaving = TRUE;
   gtk_widget_set_can_focus (GTK_WIDGET (self), FALSE);
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  g_signal_connect_swapped (self->revealer, "notify::child-revealed", G_CALLBACK (on_closed), self);
   gtk_revealer_set_transition_duration (self->revealer, duration);
   gtk_revealer_set_reveal_child (self->revealer, FALSE);
 }

@@ -18,6 +18,7 @@ GtkWidget *dossier_alongside_row_new (void);
 void dossier_alongside_row_set_entry (DossierAlongsideRow *self,
                                       const DossierAlongsideEntry *entry,
                                       DossierFamilies *families);
+const char *dossier_alongside_row_get_actor (DossierAlongsideRow *self);
 void dossier_alongside_row_come (DossierAlongsideRow *self, guint duration);
 void dossier_alongside_row_leave (DossierAlongsideRow *self, guint duration);
 

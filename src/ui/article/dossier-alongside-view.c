@@ -33,11 +33,32 @@ struct _DossierAlongsideView
   GHashTable *rows;
   GHashTable *pills;
   GPtrArray *order; /* of ids, as they are shown */
+  GPtrArray *spare; /* rows that have left, for whoever comes: one takes long to make */
 };
 
 #define COME_MS 200
 
 G_DEFINE_FINAL_TYPE (DossierAlongsideView, dossier_alongside_view, ADW_TYPE_BIN)
+
+/* Not by actions of the rows' and pills' own: each that comes or goes would be told
+ * to every group of actions above, which takes longer than all the rest. */
+static void
+show_actor (GtkWidget *widget, const char *id)
+{
+  gtk_widget_activate_action (widget, "dossier.show-actor", "s", id);
+}
+
+static void
+on_row_activated (DossierAlongsideView *self, GtkListBoxRow *row)
+{
+  show_actor (GTK_WIDGET (row), dossier_alongside_row_get_actor (DOSSIER_ALONGSIDE_ROW (row)));
+}
+
+static void
+on_pill_clicked (GtkWidget *pill)
+{
+  show_actor (pill, g_object_get_data (G_OBJECT (pill), "actor"));
+}
 
 static void
 dossier_alongside_view_dispose (GObject *object)
@@ -47,6 +68,7 @@ dossier_alongside_view_dispose (GObject *object)
   g_clear_pointer (&self->rows, g_hash_table_unref);
   g_clear_pointer (&self->pills, g_hash_table_unref);
   g_clear_pointer (&self->order, g_ptr_array_unref);
+  g_clear_pointer (&self->spare, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), DOSSIER_TYPE_ALONGSIDE_VIEW);
 
   G_OBJECT_CLASS (dossier_alongside_view_parent_class)->dispose (object);
@@ -72,6 +94,7 @@ dossier_alongside_view_class_init (DossierAlongsideViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierAlongsideView, also_wrap);
   gtk_widget_class_bind_template_child (widget_class, DossierAlongsideView, empty_label);
   gtk_widget_class_bind_template_child (widget_class, DossierAlongsideView, quiz_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
 }
 
 static void
@@ -81,6 +104,28 @@ dossier_alongside_view_init (DossierAlongsideView *self)
   self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->pills = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->order = g_ptr_array_new_with_free_func (g_free);
+  self->spare = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+static void
+on_row_left (DossierAlongsideView *self, GtkWidget *row)
+{
+  g_ptr_array_add (self->spare, g_object_ref (row));
+  gtk_list_box_remove (GTK_LIST_BOX (gtk_widget_get_parent (row)), row);
+}
+
+static GtkWidget *
+take_row (DossierAlongsideView *self)
+{
+  GtkWidget *row = NULL;
+
+  if (self->spare->len > 0)
+    return g_ptr_array_steal_index_fast (self->spare, self->spare->len - 1);
+
+  row = g_object_ref_sink (dossier_alongside_row_new ());
+  g_signal_connect_object (row, "left", G_CALLBACK (on_row_left), self, G_CONNECT_SWAPPED);
+
+  return row;
 }
 
 /* The row of an actor who is not yet there, or is in another section, goes
@@ -97,9 +142,10 @@ place_row (DossierAlongsideView *self,
 
   if (row == NULL)
     {
-      row = dossier_alongside_row_new ();
+      row = take_row (self);
       g_hash_table_insert (self->rows, g_strdup (entry->actor->id), row);
       gtk_list_box_insert (list, row, after + 1);
+      g_object_unref (row);
       return GTK_LIST_BOX_ROW (row);
     }
 
@@ -147,37 +193,41 @@ fill_list (DossierAlongsideView *self,
 }
 
 static GtkWidget *
-new_pill (void)
+new_pill (const DossierActor *actor, DossierFamilies *families)
 {
   GtkWidget *pill = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *dot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *label = gtk_label_new (NULL);
+  const char *classes[] = { "actor-dot", dossier_families_get_css_class (families, actor),
+                            actor->kind != DOSSIER_ACTOR_PERSON ? "institution" : NULL, NULL };
 
   gtk_widget_set_valign (dot, GTK_ALIGN_CENTER);
+  gtk_widget_set_css_classes (dot, classes);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (box), dot);
   gtk_box_append (GTK_BOX (box), label);
   gtk_button_set_child (GTK_BUTTON (pill), box);
   gtk_widget_add_css_class (pill, "cast-pill");
+  g_object_set_data_full (G_OBJECT (pill), "actor", g_strdup (actor->id), g_free);
+  g_signal_connect (pill, "clicked", G_CALLBACK (on_pill_clicked), NULL);
 
   return pill;
 }
 
+/* The words change with the language alone. */
 static void
-set_pill (GtkWidget *pill, const DossierActor *actor, DossierFamilies *families)
+set_pill (GtkWidget *pill, const DossierActor *actor)
 {
-  GtkWidget *dot = gtk_widget_get_first_child (gtk_button_get_child (GTK_BUTTON (pill)));
-  const char *classes[] = { "actor-dot", dossier_families_get_css_class (families, actor),
-                            actor->kind != DOSSIER_ACTOR_PERSON ? "institution" : NULL, NULL };
+  GtkWidget *label = gtk_widget_get_last_child (gtk_button_get_child (GTK_BUTTON (pill)));
 
-  gtk_widget_set_css_classes (dot, classes);
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (dot)), actor->name);
   dossier_tooltip_set (pill, actor->role);
+  if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (label)), actor->name) == 0)
+    return;
+
+  gtk_label_set_label (GTK_LABEL (label), actor->name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (pill), GTK_ACCESSIBLE_PROPERTY_LABEL, actor->name,
                                   -1);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (pill), "s", actor->id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (pill), "dossier.show-actor");
 }
 
 static void
@@ -200,13 +250,13 @@ fill_pills (DossierAlongsideView *self,
       pill = g_hash_table_lookup (self->pills, entry->actor->id);
       if (pill == NULL)
         {
-          pill = new_pill ();
+          pill = new_pill (entry->actor, families);
           g_hash_table_insert (self->pills, g_strdup (entry->actor->id), pill);
           adw_wrap_box_insert_child_after (self->also_wrap, pill, before);
         }
       else if (gtk_widget_get_prev_sibling (pill) != before)
         adw_wrap_box_reorder_child_after (self->also_wrap, pill, before);
-      set_pill (pill, entry->actor, families);
+      set_pill (pill, entry->actor);
       before = pill;
     }
 

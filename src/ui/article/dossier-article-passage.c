@@ -157,13 +157,17 @@ on_scrolled (DossierArticlePage *self)
 {
   gint64 since = (g_get_monotonic_time () - self->passage_time) / 1000;
 
+  /* After what a person does, yet before the next frame. */
   if (self->passage_timeout == 0)
-    self->passage_timeout = g_timeout_add (since < PASSAGE_MS ? (guint) (PASSAGE_MS - since) : 16,
-                                           on_passage_due, self);
+    self->passage_timeout
+        = g_timeout_add_full (G_PRIORITY_HIGH_IDLE,
+                              since < PASSAGE_MS ? (guint) (PASSAGE_MS - since) : 16,
+                              on_passage_due, self, NULL);
 
   if (self->place_timeout != 0)
     g_source_remove (self->place_timeout);
-  self->place_timeout = g_timeout_add (PLACE_MS, on_place_due, self);
+  self->place_timeout
+      = g_timeout_add_full (G_PRIORITY_HIGH_IDLE, PLACE_MS, on_place_due, self, NULL);
 }
 
 /**

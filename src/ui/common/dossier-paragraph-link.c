@@ -10,7 +10,20 @@
 #include "ui/common/dossier-tooltip.h"
 
 /* "¶14": a button that shows its sentence in the article. It is a plain
- * button with a style, an action and an accessible name; no type of its own. */
+ * button with a style, an action and an accessible name; no type of its own. The
+ * action is not the button's, or every link that comes into view would be told to
+ * each group of actions above it. */
+
+#define KEY "dossier-sentence"
+
+static void
+on_clicked (GtkWidget *link)
+{
+  const char *sentence = g_object_get_data (G_OBJECT (link), KEY);
+
+  if (sentence != NULL)
+    gtk_widget_activate_action (link, "dossier.show-sentence", "s", sentence);
+}
 
 /* The first words of a sentence, enough to tell it from others. */
 static char *
@@ -58,7 +71,7 @@ dossier_paragraph_link_set_sentence (GtkWidget *link, const DossierSentence *sen
   /* A button is named by its label, unless that is taken back. */
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (link), "s", sentence->id);
+  g_object_set_data_full (G_OBJECT (link), KEY, g_strdup (sentence->id), g_free);
 }
 
 /**
@@ -71,10 +84,10 @@ dossier_paragraph_link_set_sentence (GtkWidget *link, const DossierSentence *sen
 GtkWidget *
 dossier_paragraph_link_new (const DossierSentence *sentence, gboolean quiet)
 {
-  GtkWidget *link
-      = g_object_new (GTK_TYPE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_LINK, "valign",
-                      GTK_ALIGN_CENTER, "action-name", "dossier.show-sentence", NULL);
+  GtkWidget *link = g_object_new (GTK_TYPE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_LINK,
+                                  "valign", GTK_ALIGN_CENTER, NULL);
 
+  g_signal_connect (link, "clicked", G_CALLBACK (on_clicked), NULL);
   gtk_widget_add_css_class (link, "flat");
   gtk_widget_add_css_class (link, "para");
   if (quiet)

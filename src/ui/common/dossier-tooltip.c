@@ -30,11 +30,17 @@ on_query_tooltip (
 void
 dossier_tooltip_set (GtkWidget *widget, const char *text)
 {
+  const char *old = NULL;
+
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
   if (text == NULL)
     text = "";
-  if (g_object_get_data (G_OBJECT (widget), KEY) == NULL)
+  old = g_object_get_data (G_OBJECT (widget), KEY);
+  if (g_strcmp0 (old, text) == 0)
+    return;
+
+  if (old == NULL)
     {
       gtk_widget_set_has_tooltip (widget, TRUE);
       g_signal_connect (widget, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
