@@ -40,18 +40,50 @@ dossier_folded_text_restart (DossierFoldedText *self)
   self->has_space_before_next = FALSE;
 }
 
+typedef enum
+{
+  PLAIN,
+  SPACE,
+  CONTROL, /* C0 and delete */
+  LEAD,    /* begins a sequence that may be a control of C1 */
+} ByteKind;
+
+static const guchar kinds[256] = {
+  [0x00 ... 0x1f] = CONTROL, ['\t'] = SPACE, ['\n'] = SPACE, ['\r'] = SPACE, [' '] = SPACE,
+  [0x7f] = CONTROL,          [0xc2] = LEAD,
+};
+
 static gboolean
 is_space (guchar c)
 {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+  return kinds[c] == SPACE;
 }
 
-/* C0, delete and C1: nothing that a person writes or a screen shows. */
+/* Controls are nothing that a person writes or a screen shows. */
 static gboolean
 is_control (const guchar *at, const guchar *end)
 {
-  return *at < 0x20 || *at == 0x7f
-         || (*at == 0xc2 && at + 1 < end && at[1] >= 0x80 && at[1] < 0xa0);
+  return kinds[*at] == CONTROL
+         || (kinds[*at] == LEAD && at + 1 < end && at[1] >= 0x80 && at[1] < 0xa0);
+}
+
+/* Between words as a text has it already. */
+static gboolean
+is_single_space (const guchar *at, const guchar *end)
+{
+  return *at == ' ' && at + 1 < end && !is_space (at[1]) && !is_control (at + 1, end);
+}
+
+/* Returns: the end of what can be taken as it stands */
+static const guchar *
+find_end_of_run (const guchar *at, const guchar *end)
+{
+  while (at < end
+         && (kinds[*at] == PLAIN || is_single_space (at, end)
+             || (kinds[*at] == LEAD && !is_control (at, end))))
+    at++;
+
+  return at;
 }
 
 /*< private >
@@ -82,8 +114,7 @@ dossier_folded_text_append (DossierFoldedText *self, const char *bytes, gsize le
         break;
 
       run = at;
-      while (at < end && !is_space (*at) && !is_control (at, end))
-        at++;
+      at = find_end_of_run (run, end);
 
       if (at > run)
         {

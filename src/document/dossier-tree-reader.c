@@ -40,14 +40,26 @@ get_parser_offset (DossierTreeReader *self)
   return MIN (self->line_start + n_bytes - 1, self->length);
 }
 
+static gboolean
+is_xml_space (char c)
+{
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
 static gsize
 skip_spaces (const DossierTreeReader *self, gsize offset)
 {
-  while (offset < self->length && strchr (" \t\r\n", self->text[offset]) != NULL
-         && self->text[offset] != '\0')
+  while (offset < self->length && is_xml_space (self->text[offset]))
     offset++;
 
   return offset;
+}
+
+/* Where the text that is being told of begins; for problems alone. */
+static gsize
+get_text_offset (const DossierTreeReader *self)
+{
+  return skip_spaces (self, self->event_start);
 }
 
 /* To be called once in each callback, as the last thing: what ends here is
@@ -286,7 +298,6 @@ static void
 append_text (DossierTreeReader *self, const char *text, gsize length)
 {
   DossierFrame *top = get_top (self);
-  gsize offset = skip_spaces (self, self->event_start);
 
   switch (dossier_folded_text_append (&self->folded, text, length))
     {
@@ -294,13 +305,14 @@ append_text (DossierTreeReader *self, const char *text, gsize length)
       break;
     case DOSSIER_FOLD_CONTROL_CHARACTER:
       top->has_bad_text = TRUE;
-      dossier_problems_error (self->tree->problems, offset, _ ("remove the character"),
-                              _ ("the text holds a control character"));
+      dossier_problems_error (self->tree->problems, get_text_offset (self),
+                              _ ("remove the character"), _ ("the text holds a control character"));
       break;
     case DOSSIER_FOLD_TOO_LONG:
       self->is_fatal = TRUE;
-      dossier_problems_add (self->tree->problems, DOSSIER_DOCUMENT_ERROR_LIMIT, offset,
-                            _ ("split the text"), _ ("a text is longer than 1 MiB"));
+      dossier_problems_add (self->tree->problems, DOSSIER_DOCUMENT_ERROR_LIMIT,
+                            get_text_offset (self), _ ("split the text"),
+                            _ ("a text is longer than 1 MiB"));
       break;
     default:
       g_assert_not_reached ();
@@ -311,7 +323,7 @@ static gboolean
 is_blank (const char *text, gsize length)
 {
   for (gsize i = 0; i < length; i++)
-    if (!g_ascii_isspace (text[i]) || text[i] == '\f' || text[i] == '\v')
+    if (!is_xml_space (text[i]))
       return FALSE;
 
   return TRUE;
@@ -329,12 +341,11 @@ on_text (GMarkupParseContext *context,
   if (self->n_skipped == 0)
     {
       const DossierElementRule *rule = dossier_element_get_rule (get_top (self)->element);
-      gsize offset = skip_spaces (self, self->event_start);
 
       if (rule->content >= DOSSIER_CONTENT_TEXT)
         append_text (self, text, length);
       else if (!is_blank (text, length))
-        dossier_problems_error (self->tree->problems, offset,
+        dossier_problems_error (self->tree->problems, get_text_offset (self),
                                 _ ("put it into an element that holds text, or remove it"),
                                 _ ("text stands loose in <%s>"), rule->name);
     }
