@@ -49,8 +49,15 @@ typedef enum
 } ByteKind;
 
 static const guchar kinds[256] = {
-  [0x00 ... 0x1f] = CONTROL, ['\t'] = SPACE, ['\n'] = SPACE, ['\r'] = SPACE, [' '] = SPACE,
-  [0x7f] = CONTROL,          [0xc2] = LEAD,
+  [0x00 ... 0x08] = CONTROL,
+  ['\t'] = SPACE,
+  ['\n'] = SPACE,
+  [0x0b ... 0x0c] = CONTROL,
+  ['\r'] = SPACE,
+  [0x0e ... 0x1f] = CONTROL,
+  [' '] = SPACE,
+  [0x7f] = CONTROL,
+  [0xc2] = LEAD,
 };
 
 static gboolean
