@@ -54,11 +54,12 @@ dossier_alongside_row_dispose (GObject *object)
   G_OBJECT_CLASS (dossier_alongside_row_parent_class)->dispose (object);
 }
 
-/* Not at once: the list may be on its way through its rows, as when it is unmapped. */
+/* Not at once: the list may be on its way through its rows, as when it is unmapped.
+ * Once: it may have been told to already. */
 static gboolean
 tell_left (gpointer user_data)
 {
-  if (DOSSIER_ALONGSIDE_ROW (user_data)->is_leaving)
+  if (DOSSIER_ALONGSIDE_ROW (user_data)->is_leaving && gtk_widget_get_parent (user_data) != NULL)
     g_signal_emit (user_data, signals[LEFT], 0);
 
   return G_SOURCE_REMOVE;

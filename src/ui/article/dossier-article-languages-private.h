@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 struct _ArticleLanguages
 {
   GSimpleActionGroup *actions;
-  GMenu *menu; /* NULL where there is one language only, as the next */
+  GMenu *menu; /* NULL where there is one language only */
 
   /* peek */
   DossierPeekCard *card; /* NULL until first needed */
