@@ -25,6 +25,7 @@ import re
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -434,8 +435,8 @@ class Dossier:
         """The X window of the program's oldest window that shows."""
         return wait_until(lambda: self._x_windows(), "an X window")[0]
 
-    def _x_windows(self):
-        done = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
+    def _x_windows(self, process=None):
+        done = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str((process or self.process).pid)],
                               capture_output=True, text=True, check=False)
         return done.stdout.split()
 
@@ -467,6 +468,25 @@ class Dossier:
         self._xdotool("mousemove", "--sync", "--window", self.x_window(),
                       round(left + width * x), round(top + height * y), "sleep", 0.3,
                       "mousemove_relative", 1, 0, "click", button)
+
+    def drop(self, file, node):
+        """Drags FILE onto NODE out of another window, which is taken aside first."""
+        source = subprocess.Popen([sys.executable, Path(__file__).with_name("file_source.py"), str(file)],
+                                  env=self.environment())
+        try:
+            window = self.wait_until(lambda: self._x_windows(source), "the window with the file")[0]
+            self._xdotool("windowmove", "--sync", window, 1300, 100)
+            left, top, width, height = node.box
+            x, y = round(left + width / 2), round(top + height / 2)
+            # A drag begins with a move, and what is below is asked at each.
+            self._xdotool("mousemove", "--sync", "--window", window, 100, 100, "sleep", 0.3, "mousedown", 1,
+                          "sleep", 0.3, "mousemove_relative", "--", -20, 0, "sleep", 0.3,
+                          "mousemove_relative", "--", -20, 0, "sleep", 0.3,
+                          "mousemove", "--window", self.x_window(), x - 20, y, "sleep", 0.3,
+                          "mousemove", "--window", self.x_window(), x, y, "sleep", 1, "mouseup", 1, "sleep", 1)
+        finally:
+            source.kill()
+            source.wait()
 
     def focus(self, node):
         """Gives NODE the focus: by asking, or else by a click."""

@@ -4,6 +4,7 @@
 """The library: its cards, its search, and the way to what was found."""
 
 import re
+from pathlib import Path
 
 from dossier_ui import case, main
 
@@ -131,6 +132,14 @@ def back_from_a_dossier_returns_to_its_card(dossier):
     dossier.settle()
     dossier.find("button", "Back").click()
     dossier.wait_until(lambda: dossier.find(name=CARD).has_state("focused"), "the focus on the card")
+
+
+@case
+def a_dossier_is_dropped_on_the_window(dossier):
+    open_library(dossier)
+    dossier.settle()
+    dossier.drop(Path(__file__).resolve().parents[1] / "data" / "harbor.dossier", dossier.find("table", "Dossiers"))
+    dossier.find("document text", "Article: A Boat Too Many")
 
 
 @case

@@ -49,6 +49,20 @@ def a_text_file_is_chosen_by_keyboard(dossier):
 
 
 @case
+def a_text_file_is_dropped_on_the_dialog(dossier):
+    path = write(dossier, "column.txt", "\n\n".join(own_copy()))
+    dossier.start()
+    text_of(dossier)
+    field = open_dialog(dossier)
+    dossier.settle()
+    dossier.drop(path, field)
+    dossier.find("label", "19 of 19 paragraphs")
+    assert dossier.find("dialog", "Add Original Text")
+    dossier.find("button", "Add").click()
+    assert own_copy()[0] in wait_for_notice(dossier, "A private copy").text
+
+
+@case
 def a_saved_web_page_is_an_original_too(dossier):
     copy = own_copy()
     body = "".join(f"<p>{html.escape(paragraph)}</p>" for paragraph in copy)

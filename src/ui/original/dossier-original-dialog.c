@@ -17,6 +17,7 @@ struct _DossierOriginalDialog
 {
   AdwDialog parent_instance;
 
+  GtkDropTarget *drop_target;
   GtkStack *stack;
   GtkLabel *error_label;
   GtkWidget *file_button;
@@ -170,20 +171,41 @@ on_paste_changed (DossierOriginalDialog *self)
 }
 
 static void
+compare_file (DossierOriginalDialog *self, GFile *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = base != NULL ? g_filename_display_name (base) : NULL;
+  DossierOriginalSource source = { .file = file };
+
+  compare (self, &source, name);
+}
+
+/* Else the window below would take it for another article to open. */
+static gboolean
+on_drop (DossierOriginalDialog *self, const GValue *value)
+{
+  GSList *files = g_value_get_boxed (value);
+
+  if (files == NULL || g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "choose") != 0)
+    return FALSE;
+
+  compare_file (self, files->data);
+
+  return TRUE;
+}
+
+static void
 on_file_chosen (GObject *dialog, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (DossierOriginalDialog) self = DOSSIER_ORIGINAL_DIALOG (user_data);
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (dialog), result, &error);
-  g_autofree char *base = file != NULL ? g_file_get_basename (file) : NULL;
-  g_autofree char *name = base != NULL ? g_filename_display_name (base) : NULL;
-  DossierOriginalSource source = { .file = file };
 
   if (self->study == NULL)
     return;
 
   if (file != NULL)
-    compare (self, &source, name);
+    compare_file (self, file);
   else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
     show_error (self, error);
 }
@@ -264,6 +286,7 @@ dossier_original_dialog_class_init (DossierOriginalDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE
                                                "/original/dossier-original-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierOriginalDialog, drop_target);
   gtk_widget_class_bind_template_child (widget_class, DossierOriginalDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, DossierOriginalDialog, error_label);
   gtk_widget_class_bind_template_child (widget_class, DossierOriginalDialog, file_button);
@@ -275,6 +298,7 @@ dossier_original_dialog_class_init (DossierOriginalDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierOriginalDialog, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, DossierOriginalDialog, review_bin);
   gtk_widget_class_bind_template_child (widget_class, DossierOriginalDialog, keep_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_drop);
   gtk_widget_class_bind_template_callback (widget_class, on_choose_file);
   gtk_widget_class_bind_template_callback (widget_class, on_paste_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_compare);
@@ -286,7 +310,10 @@ dossier_original_dialog_class_init (DossierOriginalDialogClass *klass)
 static void
 dossier_original_dialog_init (DossierOriginalDialog *self)
 {
+  GType dropped = GDK_TYPE_FILE_LIST;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_drop_target_set_gtypes (self->drop_target, &dropped, 1);
 }
 
 /**
