@@ -302,6 +302,28 @@ apply_words (DossierQuoteRow *self)
   gtk_list_item_set_accessible_label (self->list_item, words->text);
 }
 
+/* Not actions of the buttons' own: each row that is bound would tell its quote to
+ * every group of actions above. */
+static void
+activate (DossierQuoteRow *self, const char *action)
+{
+  if (self->item != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), action, "s",
+                                dossier_ledger_item_get_quote (self->item)->id);
+}
+
+static void
+on_copy (DossierQuoteRow *self)
+{
+  activate (self, "quotes.copy-citation");
+}
+
+static void
+on_who_said_it (DossierQuoteRow *self)
+{
+  activate (self, "quotes.reveal-speaker");
+}
+
 static void
 dossier_quote_row_dispose (GObject *object)
 {
@@ -337,6 +359,8 @@ dossier_quote_row_class_init (DossierQuoteRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierQuoteRow, actions);
   gtk_widget_class_bind_template_child (widget_class, DossierQuoteRow, copy);
   gtk_widget_class_bind_template_child (widget_class, DossierQuoteRow, more);
+  gtk_widget_class_bind_template_callback (widget_class, on_copy);
+  gtk_widget_class_bind_template_callback (widget_class, on_who_said_it);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
 }
 
@@ -347,12 +371,6 @@ dossier_quote_row_init (DossierQuoteRow *self)
   dossier_tooltip_set (self->copy, _ ("Copy with Citation"));
   self->paragraph_link = dossier_paragraph_link_new (NULL, TRUE);
   gtk_box_prepend (GTK_BOX (self->actions), self->paragraph_link);
-  /* Actions with a target are checked as soon as they are named. */
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->paragraph_link), "s", "");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->who_said_it), "s", "");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->copy), "s", "");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->who_said_it), "quotes.reveal-speaker");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->copy), "quotes.copy-citation");
   gtk_menu_button_set_create_popup_func (self->more, create_menu, self, NULL);
 }
 
@@ -380,18 +398,13 @@ dossier_quote_row_new (DossierFamilies *families)
 void
 dossier_quote_row_bind (DossierQuoteRow *self, GtkListItem *list_item)
 {
-  const DossierQuote *quote = NULL;
-
   g_return_if_fail (DOSSIER_IS_QUOTE_ROW (self));
 
   dossier_quote_row_unbind (self);
   self->list_item = list_item;
   self->item = g_object_ref (DOSSIER_LEDGER_ITEM (gtk_list_item_get_item (list_item)));
-  quote = dossier_ledger_item_get_quote (self->item);
   g_signal_connect_object (self->item, "notify::hidden", G_CALLBACK (apply_speaker), self,
                            G_CONNECT_SWAPPED);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->who_said_it), "s", quote->id);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->copy), "s", quote->id);
   apply_words (self);
   apply_speaker (self);
 }
