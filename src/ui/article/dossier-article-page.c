@@ -311,6 +311,7 @@ dossier_article_page_set_property (GObject *object,
                                    GParamSpec *pspec)
 {
   DossierArticlePage *self = DOSSIER_ARTICLE_PAGE (object);
+  gboolean *tight = NULL;
 
   switch ((DossierArticlePageProperty) prop_id)
     {
@@ -325,16 +326,11 @@ dossier_article_page_set_property (GObject *object,
       g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_TIGHT:
-      if (self->tight == g_value_get_boolean (value))
-        return;
-      self->tight = g_value_get_boolean (value);
-      dossier_article_page_place_tools (self);
-      g_object_notify_by_pspec (object, pspec);
-      break;
     case PROP_TIGHT_BESIDE:
-      if (self->tight_beside == g_value_get_boolean (value))
+      tight = prop_id == PROP_TIGHT ? &self->tight : &self->tight_beside;
+      if (*tight == g_value_get_boolean (value))
         return;
-      self->tight_beside = g_value_get_boolean (value);
+      *tight = g_value_get_boolean (value);
       dossier_article_page_place_tools (self);
       g_object_notify_by_pspec (object, pspec);
       break;
