@@ -90,6 +90,7 @@ test_folded_text (void)
     { "a |b| c", "a b c", "b" },
     { " a| b |c ", "a b c", "b" },
     { "|  a  b\n\tc  |", "a b c", "a b c" },
+    { "a b |c d\te f| g  h i", "a b c d e f g h i", "c d e f" },
     { "a|b|c", "abc", "b" },
     { "a \n|\n b|", "a b", "b" },
     { "a\u00a0 |\u00a0b|", "a\u00a0 \u00a0b", "\u00a0b" },
@@ -129,7 +130,8 @@ test_folded_text (void)
 static void
 test_folded_text_refuses (void)
 {
-  static const char *const texts[] = { "a\001b", "\x7f", "a\v", "\302\200", "x \302\237", "\f" };
+  static const char *const texts[]
+      = { "a\001b", "a \001", "\x7f", "a\v", "\302\200", "x \302\237", "\f" };
   DossierFoldedText folded;
 
   dossier_folded_text_init (&folded);
