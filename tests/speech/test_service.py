@@ -77,7 +77,7 @@ def reading(place, **options):
             yield probe, service
             probe.end()
         except AssertionError as failure:
-            print("# " + service.said().replace("\n", "\n# "))
+            failure.add_note(f"the speech service said: {service.said()[-2000:]}")
             probe.process.kill()
             if service.is_mute():
                 raise ServiceIsMute from failure
