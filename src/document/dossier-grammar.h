@@ -178,6 +178,13 @@ const DossierAttributeRule *dossier_element_rule_find_attribute (const DossierEl
                                                                  const char *name);
 int dossier_element_rule_find_child (const DossierElementRule *self, const char *name);
 
+/* What XML takes for a space. */
+static inline gboolean
+dossier_is_space (char c)
+{
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
 gboolean dossier_id_is_valid (const char *id, gsize length);
 gboolean dossier_language_is_valid (const char *language);
 gboolean dossier_date_parse (const char *text, DossierDate *date);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "dossier-grammar.h"
 #include "dossier-problems.h"
 
 #define LINE_MARK_STEP (64 * 1024)
@@ -203,12 +204,6 @@ dossier_problems_is_full (const DossierProblems *self)
   return self->found->len >= DOSSIER_MAX_PROBLEMS;
 }
 
-static gboolean
-is_space (char c)
-{
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 /*< private >
  * dossier_problems_find_attribute:
  * @self: problems
@@ -233,10 +228,10 @@ dossier_problems_find_attribute (const DossierProblems *self, gsize tag, const c
         quote = c;
       else if (c == '>')
         break;
-      else if ((is_space (self->text[i - 1]) || self->text[i - 1] == '"'
+      else if ((dossier_is_space (self->text[i - 1]) || self->text[i - 1] == '"'
                 || self->text[i - 1] == '\'')
                && strncmp (self->text + i, name, length) == 0
-               && (self->text[i + length] == '=' || is_space (self->text[i + length])))
+               && (self->text[i + length] == '=' || dossier_is_space (self->text[i + length])))
         return i;
     }
 

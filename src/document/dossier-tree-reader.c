@@ -40,16 +40,10 @@ get_parser_offset (DossierTreeReader *self)
   return MIN (self->line_start + n_bytes - 1, self->length);
 }
 
-static gboolean
-is_xml_space (char c)
-{
-  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
 static gsize
 skip_spaces (const DossierTreeReader *self, gsize offset)
 {
-  while (offset < self->length && is_xml_space (self->text[offset]))
+  while (offset < self->length && dossier_is_space (self->text[offset]))
     offset++;
 
   return offset;
@@ -323,7 +317,7 @@ static gboolean
 is_blank (const char *text, gsize length)
 {
   for (gsize i = 0; i < length; i++)
-    if (!is_xml_space (text[i]))
+    if (!dossier_is_space (text[i]))
       return FALSE;
 
   return TRUE;
